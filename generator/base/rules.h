@@ -1,0 +1,62 @@
+// Every rule that shirube can report, with its words.
+// Takes nothing; gives ids, severities and the message texts in Japanese and English.
+// Must not know positions or documents: a `Diagnostic` ties a rule to a place.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace shirube {
+
+/// Ordered from worst to mildest. Fatal: the environment, exit code 2. Error: the content, exit code 1.
+enum class Severity { Fatal, Error, Warning, Info };
+
+// clang-format off
+enum class Rule {
+  // files
+  UnreadableFile, FileTooLarge, InvalidUtf8, ControlCharacter, LeavesSite, BadSlug, DuplicateSlug, StrayFile,
+  // front matter
+  MissingFrontMatter, UnclosedFrontMatter, YamlSyntax, YamlForbidden, YamlTooDeep, YamlTooLarge, DuplicateKey,
+  UnknownKey, WrongType, MissingField, EmptyValue, UnknownForm, WrongFolder,
+  // values
+  UnknownTerm, UnknownPlace, UnknownSource, UnknownDocument, MissingAsOf, ImpossibleDate, UnreadableDate,
+  EraBeyondEnd, UnreadableQuantity, FieldNotUrl,
+  // sections
+  UnknownSection, MissingSection, DuplicateSection, DuplicateHeading, EmptySection, MissingIntro, TextBeforeSection,
+  NotAList, MissingItems, NotATable, MissingColumn, UnknownColumn, EmptyCell, UnknownPhase, MissingSubheading,
+  MissingChart, HeadingLevel,
+  // Markdown
+  RawHtml, ForbiddenUrl, BrokenLink, BrokenAnchor, BrokenImage, ImageType, MissingAlt, UnboldedStrong, UnknownCallout,
+  NestedTooDeep, BodyTooLarge,
+  // places and glossary
+  CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, UnknownSee, UnknownMember,
+  // declarations
+  ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
+  // templates
+  TemplateSyntax, TemplateMissing,
+  // the environment
+  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, InitTargetNotEmpty, NoSuchPage,
+};
+// clang-format on
+
+inline constexpr std::size_t kRuleCount = static_cast<std::size_t>(Rule::NoSuchPage) + 1;
+
+/// The words of one rule in one language. `{0}`, `{1}` stand for the arguments of the diagnostic.
+struct RuleText {
+  std::string_view meaning;  ///< one line for the list of rules
+  std::string_view message;  ///< what was seen
+  std::string_view hint;     ///< what to do next; may be empty
+};
+
+struct RuleInfo {
+  Rule rule;
+  std::string_view id;  ///< ASCII, stable: used in messages, in CI and in exceptions that editors record
+  Severity severity;
+  RuleText ja;
+  RuleText en;
+};
+
+/// The row of the table for `rule`.
+const RuleInfo& rule_info(Rule rule);
+
+}  // namespace shirube
