@@ -1,0 +1,160 @@
+// What a handbook declares about itself.
+// Takes site.toml and the files it includes; gives one plain `Config` that every later stage reads.
+// Must not know any subject: all words of a handbook come from its declarations.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/file_tree.h"
+
+namespace shirube::config {
+
+/// One word of a vocabulary.
+struct Term {
+  std::string key;    ///< ASCII; stands in URLs and may stand in front matter
+  std::string label;  ///< what readers see
+  std::vector<std::string> aliases;
+  std::string color;  ///< a name of the palette in assets/shirube.css, or empty
+  std::string note;
+};
+
+/// A closed list of words, in the order in which readers see them.
+struct Vocabulary {
+  std::string key;
+  std::string label;
+  std::string note;
+  std::vector<Term> terms;
+  std::unordered_map<std::string, std::size_t> by_folded;  ///< keys, labels and aliases, folded
+
+  /// The index of the term that `word` means (key, label or alias, however it is typed).
+  std::optional<std::size_t> find(std::string_view word) const;
+  /// The labels joined for a hint.
+  std::string known_words() const;
+};
+
+enum class FieldType {
+  Text, Words, Term, Terms, Place, Places, Quantity, Period, Flag, Url, Document, Documents, Source, Record, Records
+};
+
+/// Where a field appears on a page.
+enum class Show { Nowhere, Facts, Chips };
+
+/// One key of the front matter.
+struct Field {
+  std::string key;
+  std::string label;
+  FieldType type = FieldType::Text;
+  bool required = false;
+  bool many = false;          ///< periods only: a list is allowed
+  bool as_of = false;         ///< quantities only: the date of the figure is required
+  bool optional_row = false;  ///< leave the row out of the facts box when unknown, instead of saying so
+  Show show = Show::Nowhere;
+  std::string unit;
+  std::string help;
+  std::size_t vocabulary = 0;  ///< for terms: the index in `Config::vocabularies`
+  std::vector<Field> fields;   ///< for records: what one record holds
+};
+
+enum class SectionKind { Prose, List, Pairs, Timeline, Table, Schedule, Indicators, Roles, Phases, Titled, Chart };
+
+enum class ColumnType { Text, Value, Period, Quantity };
+
+struct Column {
+  std::string key;
+  std::string label;
+  std::vector<std::string> aliases;
+  ColumnType type = ColumnType::Text;
+};
+
+/// One `##` section of a form.
+struct Section {
+  std::string key;
+  std::string heading;
+  std::string marker;  ///< a numbering that belongs to the heading, such as 第一条, or empty
+  std::vector<std::string> aliases;
+  SectionKind kind = SectionKind::Prose;
+  bool required = false;
+  bool many = false;
+  bool emphasis = false;      ///< what the reader came for: set apart on the page
+  bool keep_heading = false;  ///< show the heading as the author wrote it, not the declared one
+  std::string group;          ///< consecutive sections of one group stand together
+  std::string lead;           ///< a line above an emphasised section
+  std::vector<std::string> labels;         ///< pairs: what the head and the items are called
+  std::optional<std::size_t> vocabulary;   ///< phases: the allowed subheadings
+  std::vector<Column> columns;             ///< tables of every kind
+  std::unordered_map<std::string, int> spellings;  ///< every accepted spelling of the heading, folded
+
+  bool is_table() const { return !columns.empty(); }
+};
+
+enum class Intro { None, Optional, Required };
+
+/// How the sections of a form are set on the page.
+enum class Layout { Plain, Spine, Cards, Story, Sheet, Outline };
+
+/// A kind of document.
+struct Form {
+  std::string key;
+  std::string label;
+  std::string folder;  ///< content/<folder>/ in the sources, <folder>/ in the output
+  std::string description;
+  Layout layout = Layout::Plain;
+  Intro intro = Intro::Optional;
+  bool free_sections = false;
+  std::vector<Field> fields;
+  std::vector<Section> sections;
+};
+
+/// Where facts come from, for the lines 出典 and 加工 of every page.
+struct Source {
+  std::string key, title, edition, publisher, licence, credit, url;
+};
+
+/// A family of list pages: one for each term of a vocabulary.
+struct ListFamily {
+  std::string key;  ///< the folder of the pages
+  std::string label, short_label, lead;
+  std::size_t vocabulary = 0;
+  std::vector<std::string> fields;  ///< the fields that put a document on a list, the strongest first
+};
+
+/// An entry of the home page that leads from a trouble to a list.
+struct Problem {
+  std::string label;
+  std::size_t family = 0;
+  std::size_t term = 0;
+};
+
+struct Site {
+  std::string title, short_title, language = "ja", edition, purpose, description, publisher, contact, notice, about;
+  std::vector<std::string> footer;  ///< documents linked from every page's foot
+};
+
+struct Config {
+  Site site;
+  std::string problems_label;
+  std::vector<Problem> problems;
+  std::vector<Vocabulary> vocabularies;
+  std::vector<Form> forms;
+  std::vector<Source> sources;
+  std::vector<ListFamily> lists;
+  std::optional<std::size_t> callouts;      ///< the vocabulary of callouts, when declared
+  std::optional<std::size_t> value_states;  ///< the vocabulary of words that stand for a value
+  std::optional<std::size_t> entities;      ///< the vocabulary of kinds of places
+
+  const Form* find_form(std::string_view key) const;
+  const Source* find_source(std::string_view key) const;
+  bool is_document_folder(std::string_view folder) const;
+};
+
+/// Reads site.toml and its includes. Problems go to `diagnostics`; a config that has some is still whole.
+/// Throws `Failure` when there is no site.toml.
+Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnostics);
+
+}  // namespace shirube::config

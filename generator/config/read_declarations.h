@@ -1,0 +1,28 @@
+// The kinds of declarations, one function each.
+// Takes the root table of a configuration file; adds what it declares to a `Config`.
+// Must not be called in another order than `load_config` does: later kinds name earlier ones.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "config/toml_table.h"
+
+namespace shirube::config {
+
+/// Named groups of fields that several forms share.
+using FieldSets = std::map<std::string, std::vector<Field>>;
+
+void read_vocabularies(TomlTable& root, Config& config);
+void read_sources(TomlTable& root, Config& config);
+void read_field_sets(TomlTable& root, const Config& config, FieldSets& field_sets);
+void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config);
+void read_lists(TomlTable& root, Config& config);
+void read_site(TomlTable& root, Config& config);
+
+/// The index of the vocabulary that `table` names under `key`; reports a name that is not declared.
+std::optional<std::size_t> vocabulary_at(TomlTable& table, std::string_view key, const Config& config);
+
+}  // namespace shirube::config

@@ -1,0 +1,167 @@
+#include "config/toml_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/ranges.h>
+
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace shirube::config {
+namespace {
+
+std::size_t offset_of(std::string_view bytes, const toml::source_position& position) {
+  std::size_t begin = 0;
+  for (toml::source_index line = 1; line < position.line; ++line) {
+    const std::size_t end = bytes.find('\n', begin);
+    if (end == std::string_view::npos) return bytes.size();
+    begin = end + 1;
+  }
+  const std::size_t column = position.column == 0 ? 0 : position.column - 1;
+  return begin + text::first_code_points(bytes.substr(begin), column).size();
+}
+
+}  // namespace
+
+SourceSpan span_of(const toml::source_region& region, FileId file, const FileTable& files) {
+  const std::string& bytes = files[file].bytes;
+  const std::size_t begin = std::min(offset_of(bytes, region.begin), bytes.size());
+  const std::size_t line_end = std::min(bytes.find('\n', begin), bytes.size());
+  std::size_t end = region.end.line == region.begin.line ? offset_of(bytes, region.end) : line_end;
+  end = std::clamp(end, begin, line_end);
+  return within({file, 0, 0}, begin, end - begin);
+}
+
+TomlTable::TomlTable(const toml::table& table, std::string name, FileId file, const FileTable& files,
+                     Diagnostics& diagnostics)
+    : table_(&table), name_(std::move(name)), file_(file), files_(&files), diagnostics_(&diagnostics) {}
+
+const toml::node* TomlTable::ask(std::string_view key) {
+  asked_.emplace_back(key);
+  return table_->get(key);
+}
+
+SourceSpan TomlTable::span_at(std::string_view key) const {
+  for (const auto& [name, node] : *table_) {
+    if (name.str() == key) return span_of(name.source(), file_, *files_);
+  }
+  return span();
+}
+
+void TomlTable::report(Rule rule, std::string_view key, std::vector<std::string> args, std::string suggestion) {
+  diagnostics_->add(rule, span_at(key), std::move(args), std::move(suggestion));
+}
+
+std::string TomlTable::text(std::string_view key, std::string_view otherwise) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::string(otherwise);
+  if (const auto* value = node->as_string()) return value->get();
+  report(Rule::ConfigWrongType, key, {std::string(key), "文字列"});
+  return std::string(otherwise);
+}
+
+std::string TomlTable::required_text(std::string_view key) {
+  std::string value = text(key);
+  if (value.empty()) report(Rule::ConfigMissingKey, key, {std::string(key), name_});
+  return value;
+}
+
+bool TomlTable::flag(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return false;
+  if (const auto* value = node->as_boolean()) return value->get();
+  report(Rule::ConfigWrongType, key, {std::string(key), "true か false"});
+  return false;
+}
+
+std::vector<std::string> TomlTable::texts(std::string_view key) {
+  std::vector<std::string> values;
+  const toml::node* node = ask(key);
+  if (node == nullptr) return values;
+  const toml::array* array = node->as_array();
+  bool all_texts = array != nullptr;
+  for (std::size_t i = 0; all_texts && i < array->size(); ++i) {
+    const auto* value = array->get(i)->as_string();
+    all_texts = value != nullptr;
+    if (all_texts) values.push_back(value->get());
+  }
+  if (!all_texts) report(Rule::ConfigWrongType, key, {std::string(key), "文字列の並び（[\"…\", \"…\"]）"});
+  return values;
+}
+
+TomlTable TomlTable::child(const toml::table& table, std::string name) const {
+  return {table, std::move(name), file_, *files_, *diagnostics_};
+}
+
+std::vector<TomlTable> TomlTable::tables(std::string_view key) {
+  std::vector<TomlTable> children;
+  const toml::node* node = ask(key);
+  if (node == nullptr) return children;
+  const toml::array* array = node->as_array();
+  bool all_tables = array != nullptr;
+  for (std::size_t i = 0; all_tables && i < array->size(); ++i) {
+    const toml::table* table = array->get(i)->as_table();
+    all_tables = table != nullptr;
+    if (all_tables) children.push_back(child(*table, fmt::format("{}.{}[{}]", name_, key, i + 1)));
+  }
+  if (!all_tables) report(Rule::ConfigWrongType, key, {std::string(key), "表の並び（[[…]] か [{ … }, …]）"});
+  return children;
+}
+
+std::vector<std::string> TomlTable::keys() const {
+  // toml++ sorts keys; what readers see follows the order in which the author declared.
+  std::vector<std::pair<SourceSpan, std::string>> found;
+  for (const auto& [name, node] : *table_) {
+    found.emplace_back(span_of(name.source(), file_, *files_), std::string(name.str()));
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> names;
+  for (auto& [span, name] : found) names.push_back(std::move(name));
+  return names;
+}
+
+std::vector<TomlTable> TomlTable::named_tables(std::string_view key) {
+  std::vector<TomlTable> children;
+  std::optional<TomlTable> parent = table(key);
+  if (!parent) return children;
+  for (const std::string& name : parent->keys()) {
+    if (const toml::table* inner = parent->table_->get(name)->as_table()) {
+      children.push_back(child(*inner, name));
+    } else {
+      parent->report(Rule::ConfigWrongType, name, {name, "表（[…]）"});
+    }
+  }
+  return children;
+}
+
+std::optional<TomlTable> TomlTable::table(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return std::nullopt;
+  if (const toml::table* inner = node->as_table()) return child(*inner, std::string(key));
+  report(Rule::ConfigWrongType, key, {std::string(key), "表（[…]）"});
+  return std::nullopt;
+}
+
+std::size_t TomlTable::one_of(std::string_view key, const std::vector<std::string_view>& names,
+                              std::size_t otherwise) {
+  const std::string value = text(key);
+  if (value.empty()) return otherwise;
+  const auto found = std::find(names.begin(), names.end(), value);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  report(Rule::ConfigUnknownName, key, {value, std::string(key), fmt::format("{}", fmt::join(names, "・"))},
+         text::nearest(value, names));
+  return otherwise;
+}
+
+void TomlTable::reject_unknown_keys() {
+  const std::vector<std::string_view> known(asked_.begin(), asked_.end());
+  for (const auto& [name, node] : *table_) {
+    const std::string_view key = name.str();
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    diagnostics_->add(Rule::ConfigUnknownKey, span_of(name.source(), file_, *files_),
+                      {std::string(key), fmt::format("{}", fmt::join(known, "・"))}, text::nearest(key, known));
+  }
+}
+
+}  // namespace shirube::config
