@@ -1,0 +1,139 @@
+#include "source/read_sources.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include <tbb/parallel_for.h>
+
+#include "text/utf8.h"
+
+namespace shirube::source {
+namespace {
+
+constexpr std::string_view kContent = "content/";
+constexpr std::size_t kMiB = std::size_t{1} << 20;
+constexpr std::size_t kSlugLimit = 64;
+
+bool is_slug(std::string_view slug) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !slug.empty() && slug.size() <= kSlugLimit && slug.front() != '-' &&
+         std::all_of(slug.begin(), slug.end(), allowed);
+}
+
+std::string folders_of(const config::Config& config) {
+  std::vector<std::string> names;
+  for (const config::Form& form : config.forms) {
+    const std::string name = "content/" + form.folder + "/";
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : "・") + name;
+  return joined;
+}
+
+/// Where a path below content/ belongs.
+enum class Kind { Document, Places, Glossary, Image, Guide, Stray };
+
+struct Found {
+  Kind kind = Kind::Stray;
+  std::string folder;
+  std::string slug;
+};
+
+Found classify(std::string_view path, const config::Config& config) {
+  const std::string_view inner = path.substr(kContent.size());
+  const std::size_t slash = inner.rfind('/');
+  const std::string_view folder = slash == std::string_view::npos ? std::string_view() : inner.substr(0, slash);
+  const std::string_view name = slash == std::string_view::npos ? inner : inner.substr(slash + 1);
+  const std::string_view top = inner.substr(0, inner.find('/'));
+  if (name == "README.md" || name.ends_with(".toml")) return {Kind::Guide, {}, {}};
+  if (is_image_path(name)) return {Kind::Image, {}, {}};
+  if (folder == "places" && name.ends_with(".csv")) return {Kind::Places, {}, {}};
+  if (folder == "glossary" && name.ends_with(".yaml")) return {Kind::Glossary, {}, {}};
+  // Folders inside a document folder are for the authors' order only: they do not show in the page's address.
+  if (name.ends_with(".md") && !folder.empty() && config.is_document_folder(top)) {
+    return {Kind::Document, std::string(top), std::string(name.substr(0, name.size() - 3))};
+  }
+  return {};
+}
+
+std::string control_name(unsigned char byte) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  if (byte >= 0x80) return "U+202A～U+2069";
+  return {'U', '+', '0', '0', kDigits[byte >> 4], kDigits[byte & 15]};
+}
+
+void check_text(FileId id, const std::string& bytes, Diagnostics& diagnostics) {
+  if (const auto bad = text::first_invalid_byte(bytes)) {
+    diagnostics.add(Rule::InvalidUtf8, within({id, 0, 0}, *bad, 1));
+  } else if (const auto control = text::first_control_character(bytes)) {
+    const auto byte = static_cast<unsigned char>(bytes[*control]);
+    diagnostics.add(Rule::ControlCharacter, within({id, 0, 0}, *control, 1), {control_name(byte)});
+  }
+}
+
+/// Text that cannot be read as UTF-8 is dropped after it was reported, so that later stages can rely on it.
+FileId add_file(const std::string& path, ReadResult result, FileTable& files, Diagnostics& diagnostics) {
+  const ReadStatus status = result.status;
+  const FileId id = files.add(path, std::move(result.bytes));
+  const SourceSpan start{id, 0, 0};
+  if (status == ReadStatus::TooLarge) {
+    diagnostics.add(Rule::FileTooLarge, start, {std::to_string(kDocumentLimit / kMiB) + " MiB"});
+  } else if (status == ReadStatus::LeavesSite) {
+    diagnostics.add(Rule::LeavesSite, start);
+  } else if (status != ReadStatus::Ok) {
+    diagnostics.add(Rule::UnreadableFile, start);
+  }
+  check_text(id, files[id].bytes, diagnostics);
+  return id;
+}
+
+std::vector<ReadResult> read_all(const FileTree& tree, const std::vector<std::string>& paths) {
+  std::vector<ReadResult> results(paths.size());
+  tbb::parallel_for(std::size_t{0}, paths.size(),
+                    [&](std::size_t i) { results[i] = tree.read(paths[i], kDocumentLimit); });
+  return results;
+}
+
+}  // namespace
+
+bool is_image_path(std::string_view path) {
+  constexpr std::array<std::string_view, 5> kEndings = {".png", ".jpg", ".jpeg", ".gif", ".webp"};
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return path.ends_with(end); });
+}
+
+SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
+                       Diagnostics& diagnostics) {
+  SourceSet set;
+  std::vector<std::string> paths;
+  std::vector<Found> kinds;
+  for (std::string& path : tree.list("content")) {
+    Found found = classify(path, config);
+    if (found.kind == Kind::Image) {
+      set.images.push_back(std::move(path));
+    } else if (found.kind != Kind::Guide) {
+      kinds.push_back(std::move(found));
+      paths.push_back(std::move(path));
+    }
+  }
+  std::vector<ReadResult> results = read_all(tree, paths);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const Found& found = kinds[i];
+    if (found.kind == Kind::Stray) results[i].bytes.clear();
+    const FileId id = add_file(paths[i], std::move(results[i]), files, diagnostics);
+    if (found.kind == Kind::Stray) diagnostics.add(Rule::StrayFile, {id, 0, 0}, {folders_of(config)});
+    if (found.kind == Kind::Places) set.place_tables.push_back(id);
+    if (found.kind == Kind::Glossary) set.glossary.push_back(id);
+    if (found.kind != Kind::Document) continue;
+    if (!is_slug(found.slug)) diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
+    set.documents.push_back({id, found.folder, found.slug});
+  }
+  std::stable_sort(set.documents.begin(), set.documents.end(), [](const DocumentFile& a, const DocumentFile& b) {
+    return std::tie(a.folder, a.slug) < std::tie(b.folder, b.slug);
+  });
+  return set;
+}
+
+}  // namespace shirube::source
