@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "parse/read_body.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace shirube::parse {
+namespace {
+
+using markdown::Children;
+using markdown::Kind;
+using markdown::kNoNode;
+using markdown::NodeIndex;
+
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t kLength = 24;
+  std::string_view line = text.substr(0, text.find('\n'));
+  const std::string_view start = text::first_code_points(line, kLength);
+  return std::string(start) + (start.size() < line.size() ? "…" : "");
+}
+
+bool is_comment(std::string_view html) {
+  while (!html.empty() && (html.back() == '\n' || html.back() == ' ')) html.remove_suffix(1);
+  return html.starts_with("<!--") && html.ends_with("-->") && html.find("-->") == html.size() - 3;
+}
+
+class MarkReader {
+ public:
+  MarkReader(std::string_view bytes, const config::Config& config, Document& document, Diagnostics& diagnostics)
+      : bytes_(bytes), config_(config), document_(document), tree_(document.body), diagnostics_(diagnostics) {}
+
+  // Nodes stand in the order of the text, so one pass over the array meets each before what is inside it.
+  void read() {
+    NodeIndex block = 0;
+    for (NodeIndex index = 1; index < tree_.nodes.size(); ++index) {
+      if (tree_[index].kind < Kind::Text) block = index;
+      visit(index, block);
+    }
+  }
+
+ private:
+  void visit(NodeIndex index, NodeIndex block) {
+    switch (tree_[index].kind) {
+      case Kind::HtmlBlock:
+      case Kind::HtmlInline: check_html(index, block); break;
+      case Kind::Link: document_.references.push_back({index, false}); break;
+      case Kind::Image: read_image(index, block); break;
+      case Kind::Quote: read_callout(index); break;
+      case Kind::Text: check_asterisks(index, block); break;
+      default: break;
+    }
+  }
+
+  /// The position cmark-gfm gives an inline node can be wrong after a line break inside its paragraph (github/cmark-gfm
+  /// issue 222), so the byte there is checked and the text is searched for when it does not fit.
+  SourceSpan locate(NodeIndex index, NodeIndex block, std::string_view written, std::string_view openers) const {
+    const SourceSpan span = tree_.span(index);
+    if (span.begin < bytes_.size() && openers.find(bytes_[span.begin]) != std::string_view::npos) return span;
+    const SourceSpan outer = tree_.span(block);
+    const std::size_t found = bytes_.find(written, outer.begin);
+    if (!written.empty() && found < outer.begin + std::max<std::size_t>(outer.length, written.size() + 512)) {
+      return within({span.file, 0, 0}, found, written.size());
+    }
+    return outer;
+  }
+
+  void check_html(NodeIndex index, NodeIndex block) {
+    const std::string_view html = tree_.view(tree_[index].text);
+    if (is_comment(html)) return;
+    diagnostics_.add(Rule::RawHtml, locate(index, block, html.substr(0, html.find('\n')), "<"), {excerpt(html)});
+  }
+
+  void read_image(NodeIndex index, NodeIndex block) {
+    document_.references.push_back({index, true});
+    if (!markdown::plain_text(tree_, index).empty()) return;
+    const std::string_view url = tree_.view(tree_[index].url);
+    diagnostics_.add(Rule::MissingAlt, locate(index, block, url, "!"), {std::string(url)});
+  }
+
+  void check_asterisks(NodeIndex index, NodeIndex block) {
+    const std::string_view literal = tree_.view(tree_[index].text);
+    if (block == reported_ || literal.find("**") == std::string_view::npos) return;
+    reported_ = block;  // the closing mark of the same pair needs no message of its own
+    const SourceSpan span = locate(index, block, "**", "*");
+    diagnostics_.add(Rule::UnboldedStrong, {span.file, span.begin, 2}, {excerpt(bytes_.substr(span.begin))});
+  }
+
+  void read_callout(NodeIndex quote) {
+    const Children blocks(tree_, quote);
+    if (blocks.empty() || tree_[*blocks.begin()].kind != Kind::Paragraph) return;
+    Callout callout;
+    callout.quote = quote;
+    std::string first_line;
+    for (const NodeIndex inline_node : Children(tree_, *blocks.begin())) {
+      const Kind kind = tree_[inline_node].kind;
+      if (kind == Kind::SoftBreak || kind == Kind::LineBreak) {
+        callout.first_inline = tree_[inline_node].next;
+        break;
+      }
+      first_line += markdown::plain_text(tree_, inline_node);
+    }
+    const std::size_t close = first_line.find(']');
+    if (!first_line.starts_with("[!") || close == std::string::npos) return;
+    const std::string_view rest = std::string_view(first_line).substr(close + 1);
+    callout.title = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    take_callout(std::move(callout), first_line.substr(2, close - 2));
+  }
+
+  void take_callout(Callout callout, const std::string& name) {
+    const config::Vocabulary* kinds = config_.callouts ? &config_.vocabularies[*config_.callouts] : nullptr;
+    const auto term = kinds == nullptr ? std::nullopt : kinds->find(name);
+    if (term) {
+      callout.term = *term;
+      document_.callouts.push_back(std::move(callout));
+      return;
+    }
+    std::vector<std::string_view> known;
+    std::string joined;
+    for (std::size_t i = 0; kinds != nullptr && i < kinds->terms.size(); ++i) {
+      known.push_back(kinds->terms[i].key);
+      joined += (joined.empty() ? "" : "・") + kinds->terms[i].key + "（" + kinds->terms[i].label + "）";
+    }
+    diagnostics_.add(Rule::UnknownCallout, tree_.span(callout.quote), {name, joined}, text::nearest(name, known));
+  }
+
+  std::string_view bytes_;
+  const config::Config& config_;
+  Document& document_;
+  const markdown::Tree& tree_;
+  Diagnostics& diagnostics_;
+  NodeIndex reported_ = kNoNode;
+};
+
+}  // namespace
+
+void read_marks(std::string_view bytes, const config::Config& config, Document& document,
+                Diagnostics& diagnostics) {
+  MarkReader(bytes, config, document, diagnostics).read();
+}
+
+}  // namespace shirube::parse
