@@ -1,0 +1,75 @@
+#include "check/check_handbook.h"
+
+#include <string>
+#include <vector>
+
+#include "text/nearest.h"
+
+namespace shirube::check {
+namespace {
+
+/// cmark-gfm can give a link the wrong place after a line break inside its paragraph (github/cmark-gfm issue 222):
+/// the target's text is searched for from there, then from the start of the body.
+SourceSpan place_of(const parse::Document& document, const parse::Reference& reference, std::string_view bytes) {
+  const SourceSpan span = document.body.span(reference.node);
+  const std::string_view url = document.body.view(document.body[reference.node].url);
+  constexpr std::string_view kOpeners = "[!<h";
+  if (span.begin < bytes.size() && kOpeners.find(bytes[span.begin]) != std::string_view::npos) return span;
+  std::size_t found = bytes.find(url, span.begin);
+  if (found == std::string_view::npos) found = bytes.find(url, document.body[0].offset);
+  if (url.empty() || found == std::string_view::npos) return span;
+  return within({document.file, 0, 0}, found, url.size());
+}
+
+std::string nearest_heading(const model::Handbook& book, const FileTable& files, const link::ResolvedReference& broken) {
+  std::vector<std::string_view> known;
+  for (const parse::Document& document : book.documents) {
+    if (files[document.file].path != broken.page) continue;
+    for (const parse::Heading& heading : document.headings) known.push_back(heading.text);
+  }
+  return text::nearest(broken.anchor, known);
+}
+
+std::string nearest_file(const model::Handbook& book, const FileTable& files, const std::string& name) {
+  const std::string base = name.substr(name.rfind('/') + 1);
+  std::vector<std::string> names;
+  for (const parse::Document& document : book.documents) {
+    const std::string& path = files[document.file].path;
+    names.push_back(path.substr(path.rfind('/') + 1));
+  }
+  return text::nearest(base, {names.begin(), names.end()});
+}
+
+void report(const model::Handbook& book, const FileTable& files, const parse::Document& document,
+            const parse::Reference& reference, const link::ResolvedReference& resolved, Diagnostics& diagnostics) {
+  const SourceSpan span = place_of(document, reference, files[document.file].bytes);
+  switch (resolved.outcome) {
+    case link::Outcome::Forbidden: diagnostics.add(Rule::ForbiddenUrl, span, {resolved.url}); break;
+    case link::Outcome::MissingFile:
+      diagnostics.add(Rule::BrokenLink, span, {resolved.page}, nearest_file(book, files, resolved.page));
+      break;
+    case link::Outcome::MissingAnchor:
+      diagnostics.add(Rule::BrokenAnchor, span, {resolved.page, resolved.anchor},
+                      nearest_heading(book, files, resolved));
+      break;
+    case link::Outcome::BadImageType: diagnostics.add(Rule::ImageType, span, {resolved.page}); break;
+    case link::Outcome::MissingImage: diagnostics.add(Rule::BrokenImage, span, {resolved.page}); break;
+    case link::Outcome::Internal:
+    case link::Outcome::External:
+    case link::Outcome::Image: break;
+  }
+}
+
+}  // namespace
+
+void check_handbook(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
+                    Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < book.documents.size(); ++i) {
+    const parse::Document& document = book.documents[i];
+    for (std::size_t r = 0; r < document.references.size(); ++r) {
+      report(book, files, document, document.references[r], graph.references[i][r], diagnostics);
+    }
+  }
+}
+
+}  // namespace shirube::check

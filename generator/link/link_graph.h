@@ -1,0 +1,57 @@
+// How the pages hang together.
+// Takes the handbook; gives the URL of every page, every resolved link, back-links, lists and neighbours.
+// Must not report problems: `check` reads the outcome of each link and does.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/handbook.h"
+
+namespace shirube::link {
+
+enum class Outcome { Internal, External, Image, Forbidden, MissingFile, MissingAnchor, BadImageType, MissingImage };
+
+/// What became of a link or image that an author wrote.
+struct ResolvedReference {
+  Outcome outcome = Outcome::Internal;
+  std::string page;    ///< Internal, Image: the path in the output; MissingFile, MissingImage: what was looked for
+  std::string anchor;  ///< Internal, MissingAnchor
+  std::string url;     ///< External
+};
+
+/// One page of a list family, or of a place.
+struct ListEntry {
+  model::DocumentId document;
+  std::size_t rank = 0;  ///< which of the family's fields put it there; 0 is the strongest
+};
+
+struct LinkGraph {
+  /// For each document: its references, in the order of `Document::references`.
+  std::vector<std::vector<ResolvedReference>> references;
+  /// For each document: the documents that link to it, in the order of the handbook.
+  std::vector<std::vector<model::DocumentId>> backlinks;
+  /// For each list family, for each term: its documents, strongest field first, then by title.
+  std::vector<std::vector<std::vector<ListEntry>>> lists;
+  /// Documents by place, and by prefecture (those of its municipalities and areas too).
+  std::map<model::PlaceId, std::vector<model::DocumentId>> by_place;
+  std::map<model::PlaceId, std::vector<model::DocumentId>> by_prefecture;
+  /// The places that have a page: those with documents, their areas and members, and all prefectures.
+  std::vector<model::PlaceId> place_pages;
+  /// The documents of each folder in reading order, for previous and next.
+  std::map<std::string, std::vector<model::DocumentId>> in_order;
+  /// Images that pages show: path below content/ as read, path in the output.
+  std::map<std::string, std::string> images;
+};
+
+/// The path of a page in the output.
+std::string page_of(const model::Handbook& book, model::DocumentId id);
+std::string page_of(const model::Handbook& book, model::PlaceId id);
+std::string page_of_list(const config::ListFamily& family, const config::Term& term);
+std::string index_page_of(const config::ListFamily& family);
+std::string anchor_of_term(const model::GlossaryTerm& term);
+
+LinkGraph resolve_links(const model::Handbook& book, const FileTable& files, const std::vector<std::string>& images);
+
+}  // namespace shirube::link

@@ -1,0 +1,76 @@
+// The whole handbook, immutable once it is built.
+// Takes the documents, places and glossary entries that were read; gives one `Handbook` in which names are resolved.
+// Must not hold URLs or anything else about pages: `link` does.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "config/config.h"
+#include "parse/document.h"
+#include "parse/reference_data.h"
+
+namespace shirube::model {
+
+/// Indices into the vectors of a `Handbook`.
+struct DocumentId {
+  std::size_t index = 0;
+  auto operator<=>(const DocumentId&) const = default;
+};
+struct PlaceId {
+  std::size_t index = 0;
+  auto operator<=>(const PlaceId&) const = default;
+};
+struct TermId {
+  std::size_t index = 0;
+  auto operator<=>(const TermId&) const = default;
+};
+
+/// A prefecture, a municipality or an area.
+struct Place {
+  std::string id;
+  std::string name;
+  std::string kana;
+  std::optional<std::size_t> entity;    ///< index in the vocabulary of entities; nothing when unknown
+  std::optional<PlaceId> prefecture;    ///< nothing for a prefecture itself
+  std::vector<PlaceId> members;         ///< areas
+  std::vector<PlaceId> areas;           ///< the areas that this place is a member of
+  std::string note;
+  bool is_prefecture = false;
+};
+
+struct GlossaryTerm {
+  std::string term;
+  std::string reading;
+  std::vector<std::string> aliases;
+  std::string brief;
+  std::string gloss;
+  std::vector<TermId> see;
+};
+
+struct Handbook {
+  const config::Config* config = nullptr;
+  std::vector<parse::Document> documents;            ///< by folder, then slug
+  std::vector<std::optional<PlaceId>> place_of;      ///< for each document
+  std::vector<std::vector<DocumentId>> related_of;   ///< for each document: what its front matter names
+  std::vector<Place> places;                         ///< prefectures and municipalities by code, then areas
+  std::vector<GlossaryTerm> glossary;                ///< in Japanese order of the readings
+
+  const parse::Document& operator[](DocumentId id) const { return documents[id.index]; }
+  const Place& operator[](PlaceId id) const { return places[id.index]; }
+  std::optional<DocumentId> find_document(std::string_view folder, std::string_view slug) const;
+  std::optional<PlaceId> find_place(std::string_view id) const;
+
+  std::map<std::string, PlaceId, std::less<>> place_by_id;
+  std::map<std::string, DocumentId, std::less<>> document_by_path;  ///< folder/slug
+};
+
+Handbook build_model(std::vector<parse::Document> documents, const std::vector<parse::PlaceRow>& places,
+                     const std::vector<parse::GlossaryRow>& glossary, const FileTable& files,
+                     const config::Config& config, Diagnostics& diagnostics);
+
+}  // namespace shirube::model
