@@ -16,9 +16,6 @@ pkg_check_modules(FYAML REQUIRED IMPORTED_TARGET libfyaml)
 add_library(shirube_fyaml INTERFACE)
 target_link_libraries(shirube_fyaml INTERFACE PkgConfig::FYAML)
 
-pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
-add_library(shirube_xxhash INTERFACE)
-target_link_libraries(shirube_xxhash INTERFACE PkgConfig::XXHASH)
 
 function(shirube_header_only target header)
   find_path(${target}_DIR ${header} REQUIRED)

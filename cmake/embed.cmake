@@ -1,0 +1,16 @@
+# Puts the default templates, assets and the starter handbook into the program, so that one file can be copied to another machine.
+# Gives the target a source file that defines shirube::render::embedded_files().
+function(shirube_embed target)
+  file(GLOB_RECURSE embedded CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
+       ${CMAKE_SOURCE_DIR}/templates/*.mustache ${CMAKE_SOURCE_DIR}/assets/*
+       ${CMAKE_SOURCE_DIR}/generator/init/starter/*)
+  list(TRANSFORM embedded PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+  set(output ${CMAKE_BINARY_DIR}/embedded_files.cpp)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${embedded}" -DOUTPUT=${output}
+            -P ${CMAKE_SOURCE_DIR}/cmake/write_embedded.cmake
+    DEPENDS ${paths} ${CMAKE_SOURCE_DIR}/cmake/write_embedded.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()

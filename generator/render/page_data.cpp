@@ -1,0 +1,188 @@
+#include "render/page_data.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "link/urls.h"
+
+namespace shirube::render {
+namespace {
+
+using link::relative_url;
+
+Data nav_item(const std::string& label, const std::string& from, const std::string& to) {
+  Data item = link_data(label, relative_url(from, to));
+  const std::string folder = to.substr(0, to.rfind('/') + 1);
+  item.set("current", Data(from == to || (!folder.empty() && from.starts_with(folder))));
+  return item;
+}
+
+DataList navigation(const RenderContext& context, const std::string& page) {
+  const config::Config& config = *context.book.config;
+  DataList items;
+  if (!config.problems.empty()) {
+    Data problems = link_data("課題", relative_url(page, "index.html") + "#problems");
+    problems.set("current", Data(false));
+    items.push_back(problems);
+  }
+  for (const config::ListFamily& family : config.lists) {
+    items.push_back(nav_item(family.short_label, page, link::index_page_of(family)));
+  }
+  if (!context.graph.by_prefecture.empty()) items.push_back(nav_item("地域", page, "prefectures/index.html"));
+  for (const config::Folder& folder : config.folders) {
+    const bool plain = std::all_of(config.forms.begin(), config.forms.end(), [&](const config::Form& form) {
+      return form.folder != folder.key || form.layout == config::Layout::Plain;
+    });
+    if (!plain && context.graph.in_order.count(folder.key) != 0) {
+      items.push_back(nav_item(folder.label, page, folder.key + "/index.html"));
+    }
+  }
+  if (!context.book.glossary.empty()) items.push_back(nav_item("用語", page, "glossary.html"));
+  return items;
+}
+
+DataList footer_links(const RenderContext& context, const std::string& page) {
+  DataList links;
+  for (const std::string& path : context.book.config->site.footer) {
+    const auto found = context.book.document_by_path.find(path);
+    if (found == context.book.document_by_path.end()) continue;
+    links.push_back(link_data(context.book[found->second].title(),
+                              relative_url(page, link::page_of(context.book, found->second))));
+  }
+  return links;
+}
+
+DataList breadcrumbs(const PageFrame& frame) {
+  DataList crumbs;
+  for (const Crumb& crumb : frame.crumbs) {
+    Data item;
+    set_text(item, "label", crumb.label);
+    set_text(item, "href", crumb.page.empty() ? std::string() : relative_url(frame.path, crumb.page));
+    crumbs.push_back(item);
+  }
+  return crumbs;
+}
+
+const config::ListFamily* family_of(const config::Config& config, const config::Field& field) {
+  for (const config::ListFamily& family : config.lists) {
+    const bool listed =
+        std::find(family.fields.begin(), family.fields.end(), field.key) != family.fields.end();
+    if (listed && family.vocabulary == field.vocabulary) return &family;
+  }
+  return nullptr;
+}
+
+Data term_chip(const RenderContext& context, const parse::FieldValue& value, std::size_t term,
+               const std::string& page) {
+  const config::Config& config = *context.book.config;
+  const config::Term& word = config.vocabularies[value.field->vocabulary].terms[term];
+  const config::ListFamily* family = family_of(config, *value.field);
+  Data chip;
+  set_text(chip, "label", word.label);
+  set_text(chip, "color", word.color);
+  set_text(chip, "href", family == nullptr ? "" : relative_url(page, link::page_of_list(*family, word)));
+  chip.set("strong", Data(family != nullptr && family->fields.front() == value.field->key));
+  return chip;
+}
+
+}  // namespace
+
+void set_text(Data& data, const char* name, std::string_view text) {
+  if (text.empty()) {
+    data.set(name, Data(false));
+  } else {
+    data.set(name, Data(std::string(text)));
+  }
+}
+
+void set_list(Data& data, const std::string& name, DataList list) {
+  data.set("has_" + name, Data(!list.empty()));
+  data.set(name, Data(std::move(list)));
+}
+
+Data link_data(std::string_view label, std::string_view href) {
+  Data data;
+  set_text(data, "label", label);
+  set_text(data, "href", href);
+  set_text(data, "note", {});
+  set_text(data, "color", {});
+  return data;
+}
+
+std::string count_text(std::size_t count) {
+  return std::to_string(count);
+}
+
+Data frame_data(const RenderContext& context, const PageFrame& frame) {
+  const config::Site& site = context.book.config->site;
+  Data data;
+  const std::string index = relative_url(frame.path, "index.html");
+  set_text(data, "root", index.substr(0, index.size() - std::string_view("index.html").size()));
+  set_text(data, "language", site.language);
+  set_text(data, "site_title", site.title);
+  set_text(data, "site_short_title", site.short_title);
+  set_text(data, "edition", site.edition);
+  set_text(data, "publisher", site.publisher);
+  set_text(data, "contact", site.contact);
+  set_text(data, "purpose", site.purpose);
+  set_text(data, "notice", site.notice);
+  set_text(data, "title", frame.title);
+  set_text(data, "page_title", frame.path == "index.html" ? std::string() : frame.title);
+  set_text(data, "page_description", frame.description);
+  set_text(data, "page_class", frame.css_class);
+  data.set("is_home", Data(frame.path == "index.html"));
+  set_list(data, "breadcrumbs", breadcrumbs(frame));
+  return data;
+}
+
+OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std::string_view name,
+                       const Data& data) {
+  Data shell = frame_data(context, frame);
+  set_list(shell, "nav", navigation(context, frame.path));
+  set_list(shell, "footer_links", footer_links(context, frame.path));
+  shell.set("main", Data(context.templates.render(name, data)));
+  return {frame.path, context.templates.render("page", shell)};
+}
+
+DataList chips_data(const RenderContext& context, model::DocumentId id, const std::string& page) {
+  DataList chips;
+  for (const parse::FieldValue& value : context.book[id].fields) {
+    if (value.field->show != config::Show::Chips) continue;
+    for (const std::size_t term : value.terms) chips.push_back(term_chip(context, value, term, page));
+    for (std::size_t i = 0; value.terms.empty() && i < value.words.size(); ++i) {
+      Data chip = link_data(value.words[i].text, {});
+      chip.set("strong", Data(false));
+      chips.push_back(chip);
+    }
+  }
+  return chips;
+}
+
+std::string place_line(const RenderContext& context, model::DocumentId id) {
+  if (const auto place = context.book.place_of[id.index]) {
+    const model::Place& own = context.book[*place];
+    const std::string prefecture = own.prefecture ? context.book[*own.prefecture].name : "";
+    return own.name.starts_with(prefecture) ? own.name : prefecture + " " + own.name;
+  }
+  const parse::FieldValue* pseudonym = context.book[id].find("pseudonym");
+  return pseudonym == nullptr ? std::string() : pseudonym->text();
+}
+
+Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
+              const std::string& note) {
+  const parse::Document& document = context.book[id];
+  Data row = link_data(document.title(), relative_url(page, link::page_of(context.book, id)));
+  set_text(row, "row_place", place_line(context, id));
+  set_text(row, "row_form", document.form->label);
+  set_text(row, "row_note", note);
+  set_text(row, "row_summary", document.summary());
+  DataList chips;
+  for (const parse::FieldValue& value : document.fields) {
+    if (value.field->show != config::Show::Chips) continue;
+    for (const std::size_t term : value.terms) chips.push_back(term_chip(context, value, term, page));
+  }
+  set_list(row, "chips", std::move(chips));
+  return row;
+}
+
+}  // namespace shirube::render

@@ -1,0 +1,76 @@
+// What every page's template data has in common.
+// Takes the handbook and a page's path; gives Mustache data for shell, chips, rows and links.
+// Must not render: the page kinds do.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "link/link_graph.h"
+#include "model/handbook.h"
+#include "render/render_pages.h"
+#include "render/templates.h"
+
+namespace shirube::render {
+
+using DataList = kainjow::mustache::list;
+
+/// What the page kinds read.
+struct RenderContext {
+  const model::Handbook& book;
+  const link::LinkGraph& graph;
+  const Templates& templates;
+};
+
+/// A step of the breadcrumbs; an empty page is the page itself.
+struct Crumb {
+  std::string label;
+  std::string page;
+};
+
+/// The frame of one page.
+struct PageFrame {
+  std::string path;
+  std::string title;
+  std::string description;
+  std::string css_class;
+  std::vector<Crumb> crumbs;
+};
+
+/// Sets `name` to `text`, or to false when there is none: Mustache would otherwise look for it in the data
+/// around it.
+void set_text(Data& data, const char* name, std::string_view text);
+
+/// Sets `name` to the list and has_`name` to whether it holds anything.
+void set_list(Data& data, const std::string& name, DataList list);
+
+Data link_data(std::string_view label, std::string_view href);
+
+/// The data of a page's own template, filled with root, breadcrumbs and what the site declares.
+Data frame_data(const RenderContext& context, const PageFrame& frame);
+
+/// Renders `name` with `data` and puts it into the shell.
+OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std::string_view name,
+                       const Data& data);
+
+/// The terms of the chips fields of a document, linked to their lists.
+DataList chips_data(const RenderContext& context, model::DocumentId id, const std::string& page);
+
+/// One row of a list: title, place, form, summary, chips.
+Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
+              const std::string& note = {});
+
+/// The name of a document's place, or what stands for it when the place is a pseudonym.
+std::string place_line(const RenderContext& context, model::DocumentId id);
+
+/// `3` as `3`, for counts in templates.
+std::string count_text(std::size_t count);
+
+OutputFile render_document(const RenderContext& context, model::DocumentId id);
+OutputFile render_home(const RenderContext& context);
+OutputFile render_glossary(const RenderContext& context);
+std::vector<OutputFile> render_lists(const RenderContext& context);
+std::vector<OutputFile> render_places(const RenderContext& context);
+
+}  // namespace shirube::render

@@ -1,0 +1,70 @@
+#include "render/render_pages.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "render/embedded_files.h"
+#include "render/page_data.h"
+#include "source/read_sources.h"
+
+namespace shirube::render {
+namespace {
+
+constexpr std::string_view kAssets = "assets/";
+
+void append(std::vector<OutputFile>& files, std::vector<OutputFile> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(files));
+}
+
+void add_image(const FileTree& tree, const std::string& path, const std::string& page, FileTable& files,
+               Diagnostics& diagnostics, std::vector<OutputFile>& out) {
+  ReadResult result = tree.read(path, source::kImageLimit);
+  if (result.status == ReadStatus::Ok) {
+    out.push_back({page, std::move(result.bytes)});
+    return;
+  }
+  const SourceSpan start{files.add(path, {}), 0, 0};
+  if (result.status == ReadStatus::TooLarge) {
+    diagnostics.add(Rule::FileTooLarge, start, {std::to_string(source::kImageLimit >> 20) + " MiB"});
+  } else {
+    diagnostics.add(result.status == ReadStatus::LeavesSite ? Rule::LeavesSite : Rule::UnreadableFile, start);
+  }
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
+                                     const Templates& templates) {
+  const RenderContext context{book, graph, templates};
+  std::vector<OutputFile> files(book.documents.size());
+  tbb::parallel_for(std::size_t{0}, files.size(),
+                    [&](std::size_t i) { files[i] = render_document(context, model::DocumentId{i}); });
+  files.push_back(render_home(context));
+  if (!book.glossary.empty()) files.push_back(render_glossary(context));
+  append(files, render_lists(context));
+  append(files, render_places(context));
+  std::sort(files.begin(), files.end(),
+            [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+  return files;
+}
+
+std::vector<OutputFile> collect_assets(const FileTree& tree, const link::LinkGraph& graph, FileTable& files,
+                                       Diagnostics& diagnostics) {
+  std::map<std::string, std::string> assets;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path.starts_with(kAssets)) assets[std::string(file.path)] = file.bytes;
+  }
+  for (const std::string& path : tree.list("assets")) {
+    ReadResult result = tree.read(path, source::kImageLimit);
+    if (result.status == ReadStatus::Ok) assets[path] = std::move(result.bytes);
+  }
+  std::vector<OutputFile> out;
+  for (auto& [path, bytes] : assets) out.push_back({path, std::move(bytes)});
+  for (const auto& [path, page] : graph.images) add_image(tree, path, page, files, diagnostics, out);
+  return out;
+}
+
+}  // namespace shirube::render
