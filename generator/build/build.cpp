@@ -1,0 +1,54 @@
+#include "build/build.h"
+
+#include <iterator>
+#include <utility>
+
+#include "check/check_handbook.h"
+#include "config/config.h"
+#include "link/link_graph.h"
+#include "model/handbook.h"
+#include "parse/parse_document.h"
+#include "render/render_pages.h"
+#include "report/explain.h"
+#include "source/disk_tree.h"
+#include "source/read_sources.h"
+
+namespace shirube::build {
+
+BuildResult build(const BuildOptions& options, Trace* trace) {
+  BuildResult result;
+  FileTable& files = result.files;
+  Diagnostics& problems = result.diagnostics;
+  const source::DiskTree tree(options.site);
+
+  const config::Config config =
+      Trace::timed(trace, "load_config", [&] { return config::load_config(tree, files, problems); });
+  if (problems.has_errors()) return result;  // what follows would only repeat these
+
+  const source::SourceSet sources = Trace::timed(
+      trace, "read_sources", [&] { return source::read_sources(tree, config, files, problems); });
+  std::vector<parse::Document> documents = Trace::timed(
+      trace, "parse_documents", [&] { return parse::parse_documents(sources, files, config, problems); });
+  const auto places = parse::read_places(sources.place_tables, files, config, problems);
+  const auto glossary = parse::read_glossary(sources.glossary, files, config, problems);
+  const model::Handbook book = Trace::timed(trace, "build_model", [&] {
+    return model::build_model(std::move(documents), places, glossary, files, config, problems);
+  });
+  const link::LinkGraph graph =
+      Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
+  Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });
+  const render::Templates templates = render::Templates::load(tree, files, problems);
+  std::vector<render::OutputFile> assets = render::collect_assets(tree, graph, files, problems);
+  result.documents = book.documents.size();
+  if (!options.explain.empty()) result.explanation = report::explain(book, graph, files, options.explain);
+  if (problems.has_errors() || options.until == Until::Checked) return result;
+
+  std::vector<render::OutputFile> pages =
+      Trace::timed(trace, "render_pages", [&] { return render::render_pages(book, graph, templates); });
+  std::move(assets.begin(), assets.end(), std::back_inserter(pages));
+  result.published =
+      Trace::timed(trace, "publish", [&] { return write::publish(pages, options.out, options.site); });
+  return result;
+}
+
+}  // namespace shirube::build

@@ -1,0 +1,37 @@
+// The pipeline on one screen: the first file to read.
+// Takes options; gives what was found and what was done. Each stage takes the plain struct of the one before.
+// Must not hold logic of its own: it calls the stages in order and stops where the content has errors.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/file_tree.h"
+#include "base/trace.h"
+#include "write/publish.h"
+
+namespace shirube::build {
+
+enum class Until { Checked, Published };
+
+struct BuildOptions {
+  std::filesystem::path site = ".";
+  std::filesystem::path out = "public";
+  Until until = Until::Published;
+  std::string explain;  ///< a page of the output whose origin is wanted, or empty
+};
+
+struct BuildResult {
+  FileTable files;
+  Diagnostics diagnostics;
+  std::optional<write::PublishResult> published;  ///< nothing when only checked, or stopped by errors
+  std::size_t documents = 0;
+  std::string explanation;  ///< when a page was to be explained
+};
+
+/// `trace` may be null. Throws `Failure` when the environment does not allow going on.
+BuildResult build(const BuildOptions& options, Trace* trace);
+
+}  // namespace shirube::build

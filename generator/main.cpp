@@ -1,0 +1,158 @@
+// The command line: reads the arguments, calls one command, turns the outcome into an exit code.
+// Exit codes: 0 clean, 1 the content has errors, 2 wrong usage or environment.
+
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include "base/failure.h"
+#include "build/build.h"
+#include "init/init_site.h"
+#include "report/report.h"
+
+namespace {
+
+using shirube::Language;
+
+constexpr int kClean = 0;
+constexpr int kContentErrors = 1;
+constexpr int kUsage = 2;
+
+struct Options {
+  shirube::build::BuildOptions build;
+  std::string init_target;
+  std::string language = "ja";
+  std::string format = "text";
+  std::string trace_file;
+  bool trace = false;
+  std::size_t jobs = 0;
+
+  Language reader() const { return language == "en" ? Language::English : Language::Japanese; }
+};
+
+void print(std::FILE* stream, const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+void add_common_options(CLI::App& command, Options& options) {
+  command.add_option("--site", options.build.site, "site.toml のあるフォルダー")
+      ->type_name("DIR")
+      ->capture_default_str();
+  command.add_option("--jobs", options.jobs, "同時に使う CPU の数（0 はすべて）")->type_name("N");
+  command.add_option("--explain", options.build.explain, "ページがどの原稿から作られたかを示す")
+      ->type_name("PAGE");
+  CLI::Option* trace =
+      command.add_flag("--trace{}", options.trace_file, "段階ごとの時間を示す（=FILE で JSON を書く）");
+  trace->type_name("[=FILE]");
+}
+
+void report_trace(const Options& options, const shirube::Trace* trace) {
+  if (trace == nullptr) return;
+  if (options.trace_file.empty()) return print(stderr, shirube::report::format_trace(*trace));
+  std::ofstream(options.trace_file) << shirube::report::format_trace_json(*trace);
+}
+
+/// Runs the pipeline; diagnostics go to `stream`.
+int run_build(const Options& options, std::FILE* stream) {
+  const auto limit = options.jobs == 0 ? nullptr
+                                       : std::make_unique<tbb::global_control>(
+                                             tbb::global_control::max_allowed_parallelism, options.jobs);
+  shirube::Trace trace;
+  shirube::Trace* const tracing = options.trace ? &trace : nullptr;
+  const shirube::build::BuildResult result = shirube::build::build(options.build, tracing);
+  const auto format =
+      options.format == "json" ? shirube::report::Format::Json : shirube::report::Format::Text;
+  print(stream,
+        shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(), format));
+  print(stdout, result.explanation);
+  report_trace(options, tracing);
+  const bool japanese = options.reader() == Language::Japanese;
+  const std::string counts = shirube::report::format_counts(result.diagnostics, options.reader());
+  if (result.published) {
+    print(stdout,
+          fmt::format(
+              fmt::runtime(
+                  japanese ? "{} に公開しました（文書 {} 件、書き込み {}、変更なし {}、削除 {}）。{}\n"
+                           : "published to {} ({} documents, {} written, {} unchanged, {} removed). {}\n"),
+              options.build.out.string(), result.documents, result.published->written,
+              result.published->unchanged, result.published->removed, counts));
+  } else if (format == shirube::report::Format::Text) {
+    print(stdout, fmt::format(fmt::runtime(japanese ? "文書 {} 件を確かめました。{}\n"
+                                                    : "checked {} documents. {}\n"),
+                              result.documents, counts));
+    if (options.build.until == shirube::build::Until::Published) {
+      print(stderr,
+            japanese ? "エラーがあるため公開していません。公開済みのページは元のままです。\n"
+                     : "nothing was published because of the errors; the published pages are unchanged.\n");
+    }
+  }
+  return result.diagnostics.has_errors() ? kContentErrors : kClean;
+}
+
+int run_init(const Options& options) {
+  const std::vector<std::string> written = shirube::init::init_site(options.init_target);
+  for (const std::string& path : written) print(stdout, "  " + path + "\n");
+  const bool japanese = options.reader() == Language::Japanese;
+  print(stdout,
+        fmt::format(
+            fmt::runtime(
+                japanese ? "{0} に手引きのひな型を作りました。次は: shirube build --site {0} -o {0}/public\n"
+                         : "a small handbook is in {0}. next: shirube build --site {0} -o {0}/public\n"),
+            options.init_target));
+  return kClean;
+}
+
+int usage_error(const CLI::App& app, const CLI::ParseError& error, const Options& options) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
+  const bool japanese = options.reader() == Language::Japanese;
+  print(stderr, fmt::format("shirube: {}（{}）\n  {}\n",
+                            japanese ? "コマンドの書き方が正しくありません" : "wrong usage", error.what(),
+                            japanese ? "使い方は shirube --help で見られます" : "see shirube --help"));
+  return kUsage;
+}
+
+int dispatch(const CLI::App& app, Options& options) {
+  if (app.got_subcommand("init")) return run_init(options);
+  if (app.got_subcommand("check")) {
+    options.build.until = shirube::build::Until::Checked;
+    return run_build(options, stdout);
+  }
+  return run_build(options, stderr);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("shirube: 手引き・事例集を Markdown から作ります", "shirube");
+  app.set_version_flag("--version", std::string("shirube ") + SHIRUBE_VERSION);
+  app.set_help_flag("--help,-h", "使い方を表示する");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--lang", options.language, "メッセージの言語")->check(CLI::IsMember({"ja", "en"}));
+  CLI::App* init = app.add_subcommand("init", "新しい手引きのひな型を作る");
+  init->add_option("DIR", options.init_target, "新しいフォルダー")->required();
+  CLI::App* build = app.add_subcommand("build", "確かめてから、手引きを公開用のフォルダーに書き出す");
+  add_common_options(*build, options);
+  build->add_option("-o,--out", options.build.out, "書き出すフォルダー")
+      ->type_name("DIR")
+      ->capture_default_str();
+  CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
+  add_common_options(*check, options);
+  check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
+  try {
+    app.parse(argc, argv);
+    options.trace = build->count("--trace") + check->count("--trace") > 0;
+    return dispatch(app, options);
+  } catch (const CLI::ParseError& error) {
+    return usage_error(app, error, options);
+  } catch (const shirube::Failure& failure) {
+    print(stderr, shirube::report::format_failure(failure, options.reader()));
+    return kUsage;
+  }
+}

@@ -1,0 +1,81 @@
+#include "report/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/failure.h"
+
+namespace shirube::report {
+namespace {
+
+std::size_t line_of(const SourceSpan& span, const FileTable& files) {
+  const std::string& bytes = files[span.file].bytes;
+  const auto end =
+      bytes.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(span.begin, bytes.size()));
+  return static_cast<std::size_t>(std::count(bytes.begin(), end, '\n')) + 1;
+}
+
+void explain_fields(const parse::Document& document, const FileTable& files, std::string& out) {
+  for (const parse::FieldValue& value : document.fields) {
+    std::string shown;
+    for (const parse::Word& word : value.words) shown += (shown.empty() ? "" : "、") + word.text;
+    if (value.quantity) shown = value.quantity->quantity.raw;
+    for (const values::Period& period : value.periods) shown += period.raw;
+    if (value.source) shown = value.source->source->key;
+    if (!value.records.empty()) shown = fmt::format("{} 件", value.records.size());
+    out += fmt::format("  {}（{} 行目）: {}\n", value.field->key, line_of(value.span, files), shown);
+  }
+}
+
+void explain_links(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
+                   std::string& out) {
+  for (const link::ResolvedReference& reference : graph.references[id.index]) {
+    const std::string& target = reference.outcome == link::Outcome::External ? reference.url : reference.page;
+    out += fmt::format("  → {}{}{}\n", target, reference.anchor.empty() ? "" : "#", reference.anchor);
+  }
+  for (const model::DocumentId other : graph.backlinks[id.index]) {
+    out += fmt::format("  ← {}\n", link::page_of(book, other));
+  }
+}
+
+void explain_lists(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
+                   std::string& out) {
+  for (std::size_t family = 0; family < graph.lists.size(); ++family) {
+    const config::ListFamily& list = book.config->lists[family];
+    for (std::size_t term = 0; term < graph.lists[family].size(); ++term) {
+      for (const link::ListEntry& entry : graph.lists[family][term]) {
+        if (entry.document != id) continue;
+        out += fmt::format("  {}（項目 {}）\n",
+                           link::page_of_list(list, book.config->vocabularies[list.vocabulary].terms[term]),
+                           list.fields[entry.rank]);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string explain(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
+                    const std::string& page) {
+  const std::string path = page.ends_with(".html") ? page.substr(0, page.size() - 5) : page;
+  const auto found = book.document_by_path.find(path);
+  if (found == book.document_by_path.end()) throw Failure(Rule::NoSuchPage, {page});
+  const parse::Document& document = book[found->second];
+  std::string out = fmt::format("{}\n原稿: {}\n種類: {}（{}）\n項目:\n", link::page_of(book, found->second),
+                                files[document.file].path, document.form->label, document.form->key);
+  explain_fields(document, files, out);
+  out += "節:\n";
+  for (const parse::Section& section : document.sections) {
+    const parse::Heading& heading = document.headings[section.heading];
+    out += fmt::format("  #{}（{} 行目）: {}\n", heading.anchor,
+                       line_of(document.body.span(heading.node), files), heading.text);
+  }
+  out += "載っている一覧:\n";
+  explain_lists(book, graph, found->second, out);
+  out += "リンク:\n";
+  explain_links(book, graph, found->second, out);
+  return out;
+}
+
+}  // namespace shirube::report

@@ -1,0 +1,18 @@
+// How a page came to be.
+// Takes the handbook, its links and a page of the output; gives a text: source, form, fields with their
+// places, links. Must not render anything.
+#pragma once
+
+#include <string>
+
+#include "base/file_tree.h"
+#include "link/link_graph.h"
+#include "model/handbook.h"
+
+namespace shirube::report {
+
+/// `page` as `cases/slug` or `cases/slug.html`. Throws `Failure` (NoSuchPage) for a page no document makes.
+std::string explain(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
+                    const std::string& page);
+
+}  // namespace shirube::report

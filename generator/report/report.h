@@ -1,0 +1,35 @@
+// Telling people what happened.
+// Takes diagnostics, traces and failures; gives text for a terminal or JSON for programs.
+// Must not decide anything: exit codes and severities come from the rules.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/failure.h"
+#include "base/file_tree.h"
+#include "base/phrases.h"
+#include "base/trace.h"
+
+namespace shirube::report {
+
+enum class Format { Text, Json };
+
+/// All diagnostics, sorted by path, offset, rule and arguments; equal ones once.
+/// Text: `path:line:column: error[rule]: message`, the source line, a caret placed by display width, a hint.
+/// Lines and columns count from 1, columns in code points.
+std::string format_diagnostics(const Diagnostics& diagnostics, const FileTable& files, Language language,
+                               Format format);
+
+/// `エラー 2 件、注意 1 件`
+std::string format_counts(const Diagnostics& diagnostics, Language language);
+
+std::string format_failure(const Failure& failure, Language language);
+
+/// A table of the stages, one a line.
+std::string format_trace(const Trace& trace);
+
+/// The trace events of the Chrome trace format.
+std::string format_trace_json(const Trace& trace);
+
+}  // namespace shirube::report
