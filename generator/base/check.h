@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define CHECK(condition, text)                                                                   \
-  do {                                                                                           \
-    if (!(condition)) {                                                                          \
+#define CHECK(condition, text)                                                                      \
+  do {                                                                                              \
+    if (!(condition)) {                                                                             \
       std::fprintf(stderr, "%s:%d: CHECK failed: %s (%s)\n", __FILE__, __LINE__, #condition, text); \
-      std::abort();                                                                              \
-    }                                                                                            \
+      std::abort();                                                                                 \
+    }                                                                                               \
   } while (false)

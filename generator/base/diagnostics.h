@@ -23,7 +23,8 @@ struct Diagnostic {
 /// A sink for problems. Stages that run in parallel fill one each and merge them afterwards.
 class Diagnostics {
  public:
-  void add(Rule rule, const SourceSpan& span, std::vector<std::string> args = {}, std::string suggestion = {});
+  void add(Rule rule, const SourceSpan& span, std::vector<std::string> args = {},
+           std::string suggestion = {});
   void merge(Diagnostics&& other);
   bool has_errors() const;
   const std::vector<Diagnostic>& list() const { return list_; }

@@ -1,6 +1,6 @@
 // The one exception of the program: the environment does not allow going on.
-// Takes a rule of severity Fatal and the words for its message; gives a thrown `Failure`, caught once in `main`.
-// Must not be thrown for anything that is wrong inside a document: that is a `Diagnostic`.
+// Takes a rule of severity Fatal and the words for its message; gives a thrown `Failure`, caught once in
+// `main`. Must not be thrown for anything that is wrong inside a document: that is a `Diagnostic`.
 #pragma once
 
 #include <string>

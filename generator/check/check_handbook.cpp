@@ -8,9 +8,10 @@
 namespace shirube::check {
 namespace {
 
-/// cmark-gfm can give a link the wrong place after a line break inside its paragraph (github/cmark-gfm issue 222):
-/// the target's text is searched for from there, then from the start of the body.
-SourceSpan place_of(const parse::Document& document, const parse::Reference& reference, std::string_view bytes) {
+/// cmark-gfm can give a link the wrong place after a line break inside its paragraph (github/cmark-gfm issue
+/// 222): the target's text is searched for from there, then from the start of the body.
+SourceSpan place_of(const parse::Document& document, const parse::Reference& reference,
+                    std::string_view bytes) {
   const SourceSpan span = document.body.span(reference.node);
   const std::string_view url = document.body.view(document.body[reference.node].url);
   constexpr std::string_view kOpeners = "[!<h";
@@ -21,7 +22,8 @@ SourceSpan place_of(const parse::Document& document, const parse::Reference& ref
   return within({document.file, 0, 0}, found, url.size());
 }
 
-std::string nearest_heading(const model::Handbook& book, const FileTable& files, const link::ResolvedReference& broken) {
+std::string nearest_heading(const model::Handbook& book, const FileTable& files,
+                            const link::ResolvedReference& broken) {
   std::vector<std::string_view> known;
   for (const parse::Document& document : book.documents) {
     if (files[document.file].path != broken.page) continue;
@@ -41,10 +43,13 @@ std::string nearest_file(const model::Handbook& book, const FileTable& files, co
 }
 
 void report(const model::Handbook& book, const FileTable& files, const parse::Document& document,
-            const parse::Reference& reference, const link::ResolvedReference& resolved, Diagnostics& diagnostics) {
+            const parse::Reference& reference, const link::ResolvedReference& resolved,
+            Diagnostics& diagnostics) {
   const SourceSpan span = place_of(document, reference, files[document.file].bytes);
   switch (resolved.outcome) {
-    case link::Outcome::Forbidden: diagnostics.add(Rule::ForbiddenUrl, span, {resolved.url}); break;
+    case link::Outcome::Forbidden:
+      diagnostics.add(Rule::ForbiddenUrl, span, {resolved.url});
+      break;
     case link::Outcome::MissingFile:
       diagnostics.add(Rule::BrokenLink, span, {resolved.page}, nearest_file(book, files, resolved.page));
       break;
@@ -52,11 +57,16 @@ void report(const model::Handbook& book, const FileTable& files, const parse::Do
       diagnostics.add(Rule::BrokenAnchor, span, {resolved.page, resolved.anchor},
                       nearest_heading(book, files, resolved));
       break;
-    case link::Outcome::BadImageType: diagnostics.add(Rule::ImageType, span, {resolved.page}); break;
-    case link::Outcome::MissingImage: diagnostics.add(Rule::BrokenImage, span, {resolved.page}); break;
+    case link::Outcome::BadImageType:
+      diagnostics.add(Rule::ImageType, span, {resolved.page});
+      break;
+    case link::Outcome::MissingImage:
+      diagnostics.add(Rule::BrokenImage, span, {resolved.page});
+      break;
     case link::Outcome::Internal:
     case link::Outcome::External:
-    case link::Outcome::Image: break;
+    case link::Outcome::Image:
+      break;
   }
 }
 

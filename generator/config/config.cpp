@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "text/fold.h"
 
 namespace shirube::config {
@@ -22,7 +23,8 @@ std::string Vocabulary::known_words() const {
 }
 
 const Form* Config::find_form(std::string_view key) const {
-  const auto found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.key == key; });
+  const auto found =
+      std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.key == key; });
   return found == forms.end() ? nullptr : &*found;
 }
 
@@ -30,6 +32,14 @@ const Source* Config::find_source(std::string_view key) const {
   const auto found =
       std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.key == key; });
   return found == sources.end() ? nullptr : &*found;
+}
+
+const Folder& Config::folder(std::string_view key) const {
+  const auto found =
+      std::find_if(folders.begin(), folders.end(), [&](const Folder& one) { return one.key == key; });
+  CHECK(found != folders.end(),
+        "every folder of a form is declared or made up when the declarations are read");
+  return *found;
 }
 
 bool Config::is_document_folder(std::string_view folder) const {

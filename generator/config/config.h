@@ -39,7 +39,21 @@ struct Vocabulary {
 };
 
 enum class FieldType {
-  Text, Words, Term, Terms, Place, Places, Quantity, Period, Flag, Url, Document, Documents, Source, Record, Records
+  Text,
+  Words,
+  Term,
+  Terms,
+  Place,
+  Places,
+  Quantity,
+  Period,
+  Flag,
+  Url,
+  Document,
+  Documents,
+  Source,
+  Record,
+  Records
 };
 
 /// Where a field appears on a page.
@@ -61,7 +75,19 @@ struct Field {
   std::vector<Field> fields;   ///< for records: what one record holds
 };
 
-enum class SectionKind { Prose, List, Pairs, Timeline, Table, Schedule, Indicators, Roles, Phases, Titled, Chart };
+enum class SectionKind {
+  Prose,
+  List,
+  Pairs,
+  Timeline,
+  Table,
+  Schedule,
+  Indicators,
+  Roles,
+  Phases,
+  Titled,
+  Chart
+};
 
 enum class ColumnType { Text, Value, Period, Quantity };
 
@@ -81,13 +107,13 @@ struct Section {
   SectionKind kind = SectionKind::Prose;
   bool required = false;
   bool many = false;
-  bool emphasis = false;      ///< what the reader came for: set apart on the page
-  bool keep_heading = false;  ///< show the heading as the author wrote it, not the declared one
-  std::string group;          ///< consecutive sections of one group stand together
-  std::string lead;           ///< a line above an emphasised section
-  std::vector<std::string> labels;         ///< pairs: what the head and the items are called
-  std::optional<std::size_t> vocabulary;   ///< phases: the allowed subheadings
-  std::vector<Column> columns;             ///< tables of every kind
+  bool emphasis = false;                  ///< what the reader came for: set apart on the page
+  bool keep_heading = false;              ///< show the heading as the author wrote it, not the declared one
+  std::string group;                      ///< consecutive sections of one group stand together
+  std::string lead;                       ///< a line above an emphasised section
+  std::vector<std::string> labels;        ///< pairs: what the head and the items are called
+  std::optional<std::size_t> vocabulary;  ///< phases: the allowed subheadings
+  std::vector<Column> columns;            ///< tables of every kind
   std::unordered_map<std::string, int> spellings;  ///< every accepted spelling of the heading, folded
 
   bool is_table() const { return !columns.empty(); }
@@ -131,8 +157,14 @@ struct Problem {
   std::size_t term = 0;
 };
 
+/// What readers call the documents of one folder.
+struct Folder {
+  std::string key, label, lead;
+};
+
 struct Site {
-  std::string title, short_title, language = "ja", edition, purpose, description, publisher, contact, notice, about;
+  std::string title, short_title, language = "ja", edition, purpose, description, publisher, contact, notice,
+                                  about;
   std::vector<std::string> footer;  ///< documents linked from every page's foot
 };
 
@@ -144,12 +176,14 @@ struct Config {
   std::vector<Form> forms;
   std::vector<Source> sources;
   std::vector<ListFamily> lists;
+  std::vector<Folder> folders;              ///< one for each folder of the forms, in the declared order
   std::optional<std::size_t> callouts;      ///< the vocabulary of callouts, when declared
   std::optional<std::size_t> value_states;  ///< the vocabulary of words that stand for a value
   std::optional<std::size_t> entities;      ///< the vocabulary of kinds of places
 
   const Form* find_form(std::string_view key) const;
   const Source* find_source(std::string_view key) const;
+  const Folder& folder(std::string_view key) const;
   bool is_document_folder(std::string_view folder) const;
 };
 

@@ -23,7 +23,8 @@ void parse_part(FileId file, const FileTable& files, Diagnostics& diagnostics, P
     parts.tables.push_back(toml::parse(files[file].bytes, files[file].path));
     parts.roots.emplace_back(parts.tables.back(), files[file].path, file, files, diagnostics);
   } catch (const toml::parse_error& error) {
-    diagnostics.add(Rule::ConfigSyntax, span_of(error.source(), file, files), {std::string(error.description())});
+    diagnostics.add(Rule::ConfigSyntax, span_of(error.source(), file, files),
+                    {std::string(error.description())});
   }
 }
 
@@ -36,7 +37,7 @@ std::optional<FileId> read_file(const FileTree& tree, const std::string& path, F
 Parts parse_all(const FileTree& tree, FileTable& files, Diagnostics& diagnostics) {
   Parts parts;
   const std::optional<FileId> main_file = read_file(tree, kMainFile, files);
-  if (!main_file) throw Failure(Rule::NoSite, {});
+  if (!main_file) throw Failure(Rule::NoSite, {"@here"});
   parse_part(*main_file, files, diagnostics, parts);
   if (parts.roots.empty()) return parts;
   for (const std::string& path : parts.roots.front().texts("include")) {
@@ -61,6 +62,8 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_sources(root, config);
   for (TomlTable& root : parts.roots) read_field_sets(root, config, field_sets);
   for (TomlTable& root : parts.roots) read_forms(root, field_sets, config);
+  for (TomlTable& root : parts.roots) read_folders(root, config);
+  complete_folders(config);
   for (TomlTable& root : parts.roots) read_lists(root, config);
   for (TomlTable& root : parts.roots) read_site(root, config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();

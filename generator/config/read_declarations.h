@@ -19,6 +19,9 @@ void read_vocabularies(TomlTable& root, Config& config);
 void read_sources(TomlTable& root, Config& config);
 void read_field_sets(TomlTable& root, const Config& config, FieldSets& field_sets);
 void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config);
+void read_folders(TomlTable& root, Config& config);
+/// Gives every folder of a form that was not declared the name of that form.
+void complete_folders(Config& config);
 void read_lists(TomlTable& root, Config& config);
 void read_site(TomlTable& root, Config& config);
 

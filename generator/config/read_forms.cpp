@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "config/read_declarations.h"
 #include "text/fold.h"
@@ -10,12 +10,13 @@ namespace shirube::config {
 namespace {
 
 // In the order of the enumerations in config.h.
-const std::vector<std::string_view> kFieldTypes = {"text", "words", "term",     "terms",     "place",
-                                                   "places", "quantity", "period", "flag", "url",
+const std::vector<std::string_view> kFieldTypes = {"text",     "words",     "term",   "terms",  "place",
+                                                   "places",   "quantity",  "period", "flag",   "url",
                                                    "document", "documents", "source", "record", "records"};
 const std::vector<std::string_view> kShows = {"none", "facts", "chips"};
-const std::vector<std::string_view> kKinds = {"prose", "list", "pairs", "timeline", "table", "schedule",
-                                              "indicators", "roles", "phases", "titled", "chart"};
+const std::vector<std::string_view> kKinds = {"prose",  "list",     "pairs",      "timeline",
+                                              "table",  "schedule", "indicators", "roles",
+                                              "phases", "titled",   "chart"};
 const std::vector<std::string_view> kColumnTypes = {"text", "value", "period", "quantity"};
 const std::vector<std::string_view> kIntros = {"none", "optional", "required"};
 const std::vector<std::string_view> kLayouts = {"plain", "spine", "cards", "story", "sheet", "outline"};
@@ -53,7 +54,8 @@ Column read_column(TomlTable& table) {
   return column;
 }
 
-// A heading may be written as its name, as its marker, or as both, in either order: `Point1`, `(1) 課題`, `課題`.
+// A heading may be written as its name, as its marker, or as both, in either order: `Point1`, `(1) 課題`,
+// `課題`.
 void list_spellings(Section& section) {
   std::vector<std::string> names = {section.heading};
   names.insert(names.end(), section.aliases.begin(), section.aliases.end());
@@ -111,7 +113,8 @@ void take_field_sets(TomlTable& table, const FieldSets& field_sets, Form& form) 
     const auto found = field_sets.find(name);
     if (found == field_sets.end()) {
       table.report(Rule::ConfigUnknownName, "fieldsets",
-                   {name, "fieldsets", fmt::format("{}", fmt::join(known, "・"))}, text::nearest(name, known));
+                   {name, "fieldsets", fmt::format("{}", fmt::join(known, "・"))},
+                   text::nearest(name, known));
       continue;
     }
     for (const Field& field : found->second) add_field(table, field, form);
@@ -166,7 +169,8 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     ensure_field("summary", "要約", form);
     ensure_field("title", "題名", form);
     mark_required(table, form);
-    for (TomlTable& section : table.tables("sections")) form.sections.push_back(read_section(section, config));
+    for (TomlTable& section : table.tables("sections"))
+      form.sections.push_back(read_section(section, config));
     table.reject_unknown_keys();
     config.forms.push_back(std::move(form));
   }

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "config/read_declarations.h"
 #include "text/nearest.h"
@@ -84,6 +84,25 @@ void read_lists(TomlTable& root, Config& config) {
     if (!vocabulary) continue;
     family.vocabulary = *vocabulary;
     config.lists.push_back(std::move(family));
+  }
+}
+
+void read_folders(TomlTable& root, Config& config) {
+  for (TomlTable& table : root.named_tables("folders")) {
+    Folder folder;
+    folder.key = table.name();
+    folder.label = table.text("label", folder.key);
+    folder.lead = table.text("lead");
+    table.reject_unknown_keys();
+    config.folders.push_back(std::move(folder));
+  }
+}
+
+void complete_folders(Config& config) {
+  for (const Form& form : config.forms) {
+    const auto same = [&](const Folder& folder) { return folder.key == form.folder; };
+    if (std::any_of(config.folders.begin(), config.folders.end(), same)) continue;
+    config.folders.push_back({form.folder, form.label, form.description});
   }
 }
 

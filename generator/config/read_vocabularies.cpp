@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "config/read_declarations.h"
 #include "text/fold.h"

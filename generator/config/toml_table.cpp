@@ -1,9 +1,9 @@
 #include "config/toml_table.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
-
-#include <fmt/ranges.h>
 
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -49,7 +49,8 @@ SourceSpan TomlTable::span_at(std::string_view key) const {
   return span();
 }
 
-void TomlTable::report(Rule rule, std::string_view key, std::vector<std::string> args, std::string suggestion) {
+void TomlTable::report(Rule rule, std::string_view key, std::vector<std::string> args,
+                       std::string suggestion) {
   diagnostics_->add(rule, span_at(key), std::move(args), std::move(suggestion));
 }
 
@@ -57,7 +58,7 @@ std::string TomlTable::text(std::string_view key, std::string_view otherwise) {
   const toml::node* node = ask(key);
   if (node == nullptr) return std::string(otherwise);
   if (const auto* value = node->as_string()) return value->get();
-  report(Rule::ConfigWrongType, key, {std::string(key), "文字列"});
+  report(Rule::ConfigWrongType, key, {std::string(key), "@toml-text"});
   return std::string(otherwise);
 }
 
@@ -71,7 +72,7 @@ bool TomlTable::flag(std::string_view key) {
   const toml::node* node = ask(key);
   if (node == nullptr) return false;
   if (const auto* value = node->as_boolean()) return value->get();
-  report(Rule::ConfigWrongType, key, {std::string(key), "true か false"});
+  report(Rule::ConfigWrongType, key, {std::string(key), "@toml-flag"});
   return false;
 }
 
@@ -86,7 +87,7 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
     all_texts = value != nullptr;
     if (all_texts) values.push_back(value->get());
   }
-  if (!all_texts) report(Rule::ConfigWrongType, key, {std::string(key), "文字列の並び（[\"…\", \"…\"]）"});
+  if (!all_texts) report(Rule::ConfigWrongType, key, {std::string(key), "@toml-texts"});
   return values;
 }
 
@@ -105,7 +106,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     all_tables = table != nullptr;
     if (all_tables) children.push_back(child(*table, fmt::format("{}.{}[{}]", name_, key, i + 1)));
   }
-  if (!all_tables) report(Rule::ConfigWrongType, key, {std::string(key), "表の並び（[[…]] か [{ … }, …]）"});
+  if (!all_tables) report(Rule::ConfigWrongType, key, {std::string(key), "@toml-tables"});
   return children;
 }
 
@@ -129,7 +130,7 @@ std::vector<TomlTable> TomlTable::named_tables(std::string_view key) {
     if (const toml::table* inner = parent->table_->get(name)->as_table()) {
       children.push_back(child(*inner, name));
     } else {
-      parent->report(Rule::ConfigWrongType, name, {name, "表（[…]）"});
+      parent->report(Rule::ConfigWrongType, name, {name, "@toml-table"});
     }
   }
   return children;
@@ -139,7 +140,7 @@ std::optional<TomlTable> TomlTable::table(std::string_view key) {
   const toml::node* node = ask(key);
   if (node == nullptr) return std::nullopt;
   if (const toml::table* inner = node->as_table()) return child(*inner, std::string(key));
-  report(Rule::ConfigWrongType, key, {std::string(key), "表（[…]）"});
+  report(Rule::ConfigWrongType, key, {std::string(key), "@toml-table"});
   return std::nullopt;
 }
 
@@ -160,7 +161,8 @@ void TomlTable::reject_unknown_keys() {
     const std::string_view key = name.str();
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     diagnostics_->add(Rule::ConfigUnknownKey, span_of(name.source(), file_, *files_),
-                      {std::string(key), fmt::format("{}", fmt::join(known, "・"))}, text::nearest(key, known));
+                      {std::string(key), fmt::format("{}", fmt::join(known, "・"))},
+                      text::nearest(key, known));
   }
 }
 

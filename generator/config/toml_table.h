@@ -3,12 +3,12 @@
 // Must not know what the keys mean.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <toml++/toml.h>
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
@@ -36,7 +36,8 @@ class TomlTable {
   std::vector<std::string> keys() const;
 
   /// The index of the text at `key` in `names`; reports a text that is not one of them.
-  std::size_t one_of(std::string_view key, const std::vector<std::string_view>& names, std::size_t otherwise = 0);
+  std::size_t one_of(std::string_view key, const std::vector<std::string_view>& names,
+                     std::size_t otherwise = 0);
 
   /// Reports every key that was never asked for.
   void reject_unknown_keys();

@@ -11,12 +11,22 @@
 
 namespace shirube::link {
 
-enum class Outcome { Internal, External, Image, Forbidden, MissingFile, MissingAnchor, BadImageType, MissingImage };
+enum class Outcome {
+  Internal,
+  External,
+  Image,
+  Forbidden,
+  MissingFile,
+  MissingAnchor,
+  BadImageType,
+  MissingImage
+};
 
 /// What became of a link or image that an author wrote.
 struct ResolvedReference {
   Outcome outcome = Outcome::Internal;
-  std::string page;    ///< Internal, Image: the path in the output; MissingFile, MissingImage: what was looked for
+  std::string
+      page;  ///< Internal, Image: the path in the output; MissingFile, MissingImage: what was looked for
   std::string anchor;  ///< Internal, MissingAnchor
   std::string url;     ///< External
 };
@@ -52,6 +62,7 @@ std::string page_of_list(const config::ListFamily& family, const config::Term& t
 std::string index_page_of(const config::ListFamily& family);
 std::string anchor_of_term(const model::GlossaryTerm& term);
 
-LinkGraph resolve_links(const model::Handbook& book, const FileTable& files, const std::vector<std::string>& images);
+LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,
+                        const std::vector<std::string>& images);
 
 }  // namespace shirube::link

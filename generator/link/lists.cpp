@@ -12,7 +12,8 @@ namespace {
 using model::DocumentId;
 using model::PlaceId;
 
-/// Documents in the order of the forms, then of an `order` the author gave, then of the place, then of the title.
+/// Documents in the order of the forms, then of an `order` the author gave, then of the place, then of the
+/// title.
 class ReadingOrder {
  public:
   explicit ReadingOrder(const model::Handbook& book) {

@@ -16,8 +16,12 @@ std::string page_of_list(const config::ListFamily& family, const config::Term& t
   return family.key + "/" + term.key + ".html";
 }
 
-std::string index_page_of(const config::ListFamily& family) { return family.key + "/index.html"; }
+std::string index_page_of(const config::ListFamily& family) {
+  return family.key + "/index.html";
+}
 
-std::string anchor_of_term(const model::GlossaryTerm& term) { return "term-" + term.term; }
+std::string anchor_of_term(const model::GlossaryTerm& term) {
+  return "term-" + term.term;
+}
 
 }  // namespace shirube::link

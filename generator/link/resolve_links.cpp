@@ -90,7 +90,8 @@ class Resolver {
 /// Links in the text and `related` in the front matter both count as "mentioned there".
 void add_backlinks(const model::Handbook& book, LinkGraph& graph) {
   std::map<std::string, DocumentId> by_page;
-  for (std::size_t i = 0; i < book.documents.size(); ++i) by_page.emplace(page_of(book, DocumentId{i}), DocumentId{i});
+  for (std::size_t i = 0; i < book.documents.size(); ++i)
+    by_page.emplace(page_of(book, DocumentId{i}), DocumentId{i});
   std::vector<std::set<DocumentId>> from(book.documents.size());
   for (std::size_t i = 0; i < book.documents.size(); ++i) {
     for (const DocumentId target : book.related_of[i]) from[target.index].insert(DocumentId{i});

@@ -41,7 +41,8 @@ std::vector<std::string_view> split(std::string_view path) {
 std::string without_ignored(std::string_view raw) {
   std::string seen;
   for (const char c : raw) {
-    const bool ignored = c == '\t' || c == '\n' || c == '\r' || (seen.empty() && static_cast<unsigned char>(c) <= 0x20);
+    const bool ignored =
+        c == '\t' || c == '\n' || c == '\r' || (seen.empty() && static_cast<unsigned char>(c) <= 0x20);
     if (!ignored) seen += c;
   }
   return seen;

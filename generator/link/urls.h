@@ -21,14 +21,16 @@ std::string decode_percent(std::string_view text);
 /// What kind of target an author wrote.
 enum class TargetKind { External, Relative, Forbidden };
 
-/// Judges a raw link target. The scheme is read as a browser reads it (WHATWG URL: leading controls and spaces, and
-/// tabs and line breaks anywhere, do not count), so `java\nscript:` does not get through.
+/// Judges a raw link target. The scheme is read as a browser reads it (WHATWG URL: leading controls and
+/// spaces, and tabs and line breaks anywhere, do not count), so `java\nscript:` does not get through.
 TargetKind classify_target(std::string_view raw);
 
-/// An external target, safe to stand in an attribute: white space, quotes, brackets and non-ASCII percent-encoded.
+/// An external target, safe to stand in an attribute: white space, quotes, brackets and non-ASCII
+/// percent-encoded.
 std::string encode_external(std::string_view raw);
 
-/// `path` relative to the folder of `base_file`, without `.` and `..`; nothing when it climbs out of the root.
+/// `path` relative to the folder of `base_file`, without `.` and `..`; nothing when it climbs out of the
+/// root.
 std::optional<std::string> resolve_path(std::string_view base_file, std::string_view path);
 
 }  // namespace shirube::link

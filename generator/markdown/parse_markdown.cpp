@@ -1,15 +1,13 @@
 #include "markdown/parse_markdown.h"
 
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
 #include <algorithm>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
-
-// node.h gives the number of a footnote reference, which cmark-gfm's public header keeps to itself.
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-#include <node.h>
 
 namespace shirube::markdown {
 namespace {
@@ -39,27 +37,46 @@ Owned<cmark_node> parse_with_cmark(std::string_view body) {
 
 Kind kind_of(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_PARAGRAPH: return Kind::Paragraph;
-    case CMARK_NODE_HEADING: return Kind::Heading;
+    case CMARK_NODE_PARAGRAPH:
+      return Kind::Paragraph;
+    case CMARK_NODE_HEADING:
+      return Kind::Heading;
     case CMARK_NODE_LIST:
       return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Kind::OrderedList : Kind::BulletList;
-    case CMARK_NODE_ITEM: return Kind::Item;
-    case CMARK_NODE_BLOCK_QUOTE: return Kind::Quote;
-    case CMARK_NODE_CODE_BLOCK: return Kind::CodeBlock;
-    case CMARK_NODE_THEMATIC_BREAK: return Kind::Rule;
-    case CMARK_NODE_HTML_BLOCK: return Kind::HtmlBlock;
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return Kind::Footnote;
-    case CMARK_NODE_TEXT: return Kind::Text;
-    case CMARK_NODE_SOFTBREAK: return Kind::SoftBreak;
-    case CMARK_NODE_LINEBREAK: return Kind::LineBreak;
-    case CMARK_NODE_CODE: return Kind::Code;
-    case CMARK_NODE_HTML_INLINE: return Kind::HtmlInline;
-    case CMARK_NODE_EMPH: return Kind::Emphasis;
-    case CMARK_NODE_STRONG: return Kind::Strong;
-    case CMARK_NODE_LINK: return Kind::Link;
-    case CMARK_NODE_IMAGE: return Kind::Image;
-    case CMARK_NODE_FOOTNOTE_REFERENCE: return Kind::FootnoteReference;
-    default: break;
+    case CMARK_NODE_ITEM:
+      return Kind::Item;
+    case CMARK_NODE_BLOCK_QUOTE:
+      return Kind::Quote;
+    case CMARK_NODE_CODE_BLOCK:
+      return Kind::CodeBlock;
+    case CMARK_NODE_THEMATIC_BREAK:
+      return Kind::Rule;
+    case CMARK_NODE_HTML_BLOCK:
+      return Kind::HtmlBlock;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      return Kind::Footnote;
+    case CMARK_NODE_TEXT:
+      return Kind::Text;
+    case CMARK_NODE_SOFTBREAK:
+      return Kind::SoftBreak;
+    case CMARK_NODE_LINEBREAK:
+      return Kind::LineBreak;
+    case CMARK_NODE_CODE:
+      return Kind::Code;
+    case CMARK_NODE_HTML_INLINE:
+      return Kind::HtmlInline;
+    case CMARK_NODE_EMPH:
+      return Kind::Emphasis;
+    case CMARK_NODE_STRONG:
+      return Kind::Strong;
+    case CMARK_NODE_LINK:
+      return Kind::Link;
+    case CMARK_NODE_IMAGE:
+      return Kind::Image;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      return Kind::FootnoteReference;
+    default:
+      break;
   }
   const std::string_view name = cmark_node_get_type_string(node);  // the kinds of the extensions
   if (name == "table") return Kind::Table;
@@ -111,8 +128,10 @@ class Converter {
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK:
       case CMARK_NODE_CODE:
-      case CMARK_NODE_HTML_INLINE: return true;
-      default: return false;
+      case CMARK_NODE_HTML_INLINE:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -149,7 +168,7 @@ class Converter {
   void report_limit(cmark_node* source, bool full) {
     if (full ? reported_size_ : reported_depth_) return;
     (full ? reported_size_ : reported_depth_) = true;
-    const SourceSpan span{place_.file, offset_at(source->start_line, source->start_column), 1};
+    const SourceSpan span{place_.file, start_of(source), 1};
     if (full) diagnostics_.add(Rule::BodyTooLarge, span, {std::to_string(kNodeLimit)});
     if (!full) diagnostics_.add(Rule::NestedTooDeep, span, {std::to_string(kDepthLimit)});
   }
@@ -159,6 +178,10 @@ class Converter {
     const std::size_t row = std::min(static_cast<std::size_t>(line - 1), lines_.size() - 1);
     const std::size_t at = lines_[row] + static_cast<std::size_t>(std::max(column - 1, 0));
     return place_.begin + static_cast<std::uint32_t>(std::min(at, body_.size()));
+  }
+
+  std::uint32_t start_of(cmark_node* source) const {
+    return offset_at(cmark_node_get_start_line(source), cmark_node_get_start_column(source));
   }
 
   Slice keep(const char* text) {
@@ -172,31 +195,49 @@ class Converter {
   Node make_node(cmark_node* source) {
     Node node;
     node.kind = kind_of(source);
-    node.offset = offset_at(source->start_line, source->start_column);
-    node.end = std::max(node.offset, offset_at(source->end_line, source->end_column + 1));
+    node.offset = start_of(source);
+    node.end = std::max(node.offset,
+                        offset_at(cmark_node_get_end_line(source), cmark_node_get_end_column(source) + 1));
     fill_details(source, node);
     return node;
   }
 
   void fill_details(cmark_node* source, Node& node) {
     switch (node.kind) {
-      case Kind::Heading: node.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(source)); break;
-      case Kind::OrderedList: node.number = static_cast<std::uint32_t>(cmark_node_get_list_start(source)); [[fallthrough]];
-      case Kind::BulletList: node.tight = cmark_node_get_list_tight(source) != 0; break;
-      case Kind::CodeBlock: node.info = keep(cmark_node_get_fence_info(source)); [[fallthrough]];
+      case Kind::Heading:
+        node.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(source));
+        break;
+      case Kind::OrderedList:
+        node.number = static_cast<std::uint32_t>(cmark_node_get_list_start(source));
+        [[fallthrough]];
+      case Kind::BulletList:
+        node.tight = cmark_node_get_list_tight(source) != 0;
+        break;
+      case Kind::CodeBlock:
+        node.info = keep(cmark_node_get_fence_info(source));
+        [[fallthrough]];
       case Kind::Text:
       case Kind::Code:
       case Kind::HtmlInline:
-      case Kind::HtmlBlock: node.text = keep(cmark_node_get_literal(source)); break;
+      case Kind::HtmlBlock:
+        node.text = keep(cmark_node_get_literal(source));
+        break;
       case Kind::Link:
       case Kind::Image:
         node.url = keep(cmark_node_get_url(source));
         node.info = keep(cmark_node_get_title(source));
         break;
-      case Kind::Cell: node.align = alignment(source); break;
-      case Kind::Footnote: node.number = ++footnotes_; break;
-      case Kind::FootnoteReference: node.number = footnote_number(source); break;
-      default: break;
+      case Kind::Cell:
+        node.align = alignment(source);
+        break;
+      case Kind::Footnote:
+        node.number = ++footnotes_;
+        break;
+      case Kind::FootnoteReference:
+        node.number = footnote_number(source);
+        break;
+      default:
+        break;
     }
   }
 
@@ -213,10 +254,14 @@ class Converter {
     for (cmark_node* at = cmark_node_first_child(row); at != cell; at = cmark_node_next(at)) ++column;
     if (column >= cmark_gfm_extensions_get_table_columns(table)) return Align::None;
     switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
-      case 'l': return Align::Left;
-      case 'c': return Align::Center;
-      case 'r': return Align::Right;
-      default: return Align::None;
+      case 'l':
+        return Align::Left;
+      case 'c':
+        return Align::Center;
+      case 'r':
+        return Align::Right;
+      default:
+        return Align::None;
     }
   }
 

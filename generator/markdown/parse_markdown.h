@@ -1,6 +1,7 @@
 // Reading Markdown with cmark-gfm.
-// Takes the bytes of a body and its place in a file; gives a `Tree`. Every input yields a tree (CommonMark has no errors).
-// Must not judge what an author may write: `parse` does. It only bounds depth and number of nodes.
+// Takes the bytes of a body and its place in a file; gives a `Tree`. Every input yields a tree (CommonMark
+// has no errors). Must not judge what an author may write: `parse` does. It only bounds depth and number of
+// nodes.
 #pragma once
 
 #include <string_view>
@@ -10,7 +11,8 @@
 
 namespace shirube::markdown {
 
-/// Blocks and inlines deeper than this are dropped, with an error: no handbook needs them, and recursion stays safe.
+/// Blocks and inlines deeper than this are dropped, with an error: no handbook needs them, and recursion
+/// stays safe.
 inline constexpr int kDepthLimit = 32;
 /// More nodes than this are dropped, with an error.
 inline constexpr std::size_t kNodeLimit = 200'000;

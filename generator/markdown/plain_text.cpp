@@ -3,7 +3,9 @@
 namespace shirube::markdown {
 namespace {
 
-bool is_ascii_word(char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; }
+bool is_ascii_word(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != ' ';
+}
 
 // Japanese is written without spaces: a line that the author wrapped goes on without one.
 void append(std::string& text, std::string_view piece, bool& broken) {

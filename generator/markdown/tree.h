@@ -14,9 +14,32 @@
 namespace shirube::markdown {
 
 enum class Kind : std::uint8_t {
-  Document, Paragraph, Heading, BulletList, OrderedList, Item, Quote, CodeBlock, Rule, HtmlBlock,
-  Table, HeadRow, Row, Cell, Footnote,
-  Text, SoftBreak, LineBreak, Code, HtmlInline, Emphasis, Strong, Strikethrough, Link, Image, FootnoteReference
+  Document,
+  Paragraph,
+  Heading,
+  BulletList,
+  OrderedList,
+  Item,
+  Quote,
+  CodeBlock,
+  Rule,
+  HtmlBlock,
+  Table,
+  HeadRow,
+  Row,
+  Cell,
+  Footnote,
+  Text,
+  SoftBreak,
+  LineBreak,
+  Code,
+  HtmlInline,
+  Emphasis,
+  Strong,
+  Strikethrough,
+  Link,
+  Image,
+  FootnoteReference
 };
 
 enum class Align : std::uint8_t { None, Left, Center, Right };
@@ -33,17 +56,18 @@ struct Slice {
 
 struct Node {
   Kind kind = Kind::Document;
-  std::uint8_t level = 0;    ///< headings: 1–6
-  Align align = Align::None; ///< cells
-  bool tight = false;        ///< lists: items stand without space between them
+  std::uint8_t level = 0;     ///< headings: 1–6
+  Align align = Align::None;  ///< cells
+  bool tight = false;         ///< lists: items stand without space between them
   NodeIndex first_child = kNoNode;
   NodeIndex next = kNoNode;
-  std::uint32_t number = 0;  ///< ordered lists: the first number; footnotes and their references: which one, from 1
-  Slice text;                ///< text, code and HTML: what is written; code blocks: the code
-  Slice info;                ///< code blocks: the word after the fence; links and images: the title
-  Slice url;                 ///< links and images, as written
+  std::uint32_t number =
+      0;       ///< ordered lists: the first number; footnotes and their references: which one, from 1
+  Slice text;  ///< text, code and HTML: what is written; code blocks: the code
+  Slice info;  ///< code blocks: the word after the fence; links and images: the title
+  Slice url;   ///< links and images, as written
   std::uint32_t offset = 0;  ///< first byte in the file
-  std::uint32_t end = 0;     ///< one past the last byte in the file, on the node's first line for inline nodes
+  std::uint32_t end = 0;  ///< one past the last byte in the file, on the node's first line for inline nodes
 };
 
 struct Tree {
@@ -52,7 +76,9 @@ struct Tree {
   std::string strings;
 
   const Node& operator[](NodeIndex index) const { return nodes[index]; }
-  std::string_view view(Slice slice) const { return std::string_view(strings).substr(slice.begin, slice.length); }
+  std::string_view view(Slice slice) const {
+    return std::string_view(strings).substr(slice.begin, slice.length);
+  }
   SourceSpan span(NodeIndex index) const {
     const Node& node = nodes[index];
     return {file, node.offset, node.end > node.offset ? node.end - node.offset : 0};

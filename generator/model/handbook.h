@@ -1,6 +1,6 @@
 // The whole handbook, immutable once it is built.
-// Takes the documents, places and glossary entries that were read; gives one `Handbook` in which names are resolved.
-// Must not hold URLs or anything else about pages: `link` does.
+// Takes the documents, places and glossary entries that were read; gives one `Handbook` in which names are
+// resolved. Must not hold URLs or anything else about pages: `link` does.
 #pragma once
 
 #include <map>
@@ -35,10 +35,10 @@ struct Place {
   std::string id;
   std::string name;
   std::string kana;
-  std::optional<std::size_t> entity;    ///< index in the vocabulary of entities; nothing when unknown
-  std::optional<PlaceId> prefecture;    ///< nothing for a prefecture itself
-  std::vector<PlaceId> members;         ///< areas
-  std::vector<PlaceId> areas;           ///< the areas that this place is a member of
+  std::optional<std::size_t> entity;  ///< index in the vocabulary of entities; nothing when unknown
+  std::optional<PlaceId> prefecture;  ///< nothing for a prefecture itself
+  std::vector<PlaceId> members;       ///< areas
+  std::vector<PlaceId> areas;         ///< the areas that this place is a member of
   std::string note;
   bool is_prefecture = false;
 };
@@ -54,11 +54,11 @@ struct GlossaryTerm {
 
 struct Handbook {
   const config::Config* config = nullptr;
-  std::vector<parse::Document> documents;            ///< by folder, then slug
-  std::vector<std::optional<PlaceId>> place_of;      ///< for each document
-  std::vector<std::vector<DocumentId>> related_of;   ///< for each document: what its front matter names
-  std::vector<Place> places;                         ///< prefectures and municipalities by code, then areas
-  std::vector<GlossaryTerm> glossary;                ///< in Japanese order of the readings
+  std::vector<parse::Document> documents;           ///< by folder, then slug
+  std::vector<std::optional<PlaceId>> place_of;     ///< for each document
+  std::vector<std::vector<DocumentId>> related_of;  ///< for each document: what its front matter names
+  std::vector<Place> places;                        ///< prefectures and municipalities by code, then areas
+  std::vector<GlossaryTerm> glossary;               ///< in Japanese order of the readings
 
   const parse::Document& operator[](DocumentId id) const { return documents[id.index]; }
   const Place& operator[](PlaceId id) const { return places[id.index]; }

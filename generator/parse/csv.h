@@ -1,7 +1,6 @@
 // CSV tables with a head row (RFC 4180, UTF-8).
-// Takes bytes; gives rows of cells with their places. Written here because the CSV libraries at hand do not tell where
-// in the file a cell stands, and messages need that.
-// Must not know what the columns mean.
+// Takes bytes; gives rows of cells with their places. Written here because the CSV libraries at hand do not
+// tell where in the file a cell stands, and messages need that. Must not know what the columns mean.
 #pragma once
 
 #include <string>

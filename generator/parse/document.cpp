@@ -20,20 +20,31 @@ const std::string& text_of(const Document& document, std::string_view key) {
 
 }  // namespace
 
-const std::string& FieldValue::text() const { return words.empty() ? kEmpty : words.front().text; }
+const std::string& FieldValue::text() const {
+  return words.empty() ? kEmpty : words.front().text;
+}
 
-const FieldValue* Record::find(std::string_view key) const { return find_value(values, key); }
+const FieldValue* Record::find(std::string_view key) const {
+  return find_value(values, key);
+}
 
-const FieldValue* Document::find(std::string_view key) const { return find_value(fields, key); }
+const FieldValue* Document::find(std::string_view key) const {
+  return find_value(fields, key);
+}
 
 const Callout* Document::callout_at(markdown::NodeIndex quote) const {
-  const auto found = std::lower_bound(callouts.begin(), callouts.end(), quote,
-                                      [](const Callout& callout, markdown::NodeIndex node) { return callout.quote < node; });
+  const auto found =
+      std::lower_bound(callouts.begin(), callouts.end(), quote,
+                       [](const Callout& callout, markdown::NodeIndex node) { return callout.quote < node; });
   return found != callouts.end() && found->quote == quote ? &*found : nullptr;
 }
 
-const std::string& Document::title() const { return text_of(*this, "title"); }
+const std::string& Document::title() const {
+  return text_of(*this, "title");
+}
 
-const std::string& Document::summary() const { return text_of(*this, "summary"); }
+const std::string& Document::summary() const {
+  return text_of(*this, "summary");
+}
 
 }  // namespace shirube::parse

@@ -38,12 +38,13 @@ struct SourceNote {
 
 struct Record;
 
-/// The understood value of one front-matter field. Which alternative it is follows from the type of the field.
+/// The understood value of one front-matter field. Which alternative it is follows from the type of the
+/// field.
 struct FieldValue {
   const config::Field* field = nullptr;
   SourceSpan span;
-  std::vector<Word> words;               ///< text, words, places, documents, url: as written
-  std::vector<std::size_t> terms;        ///< term, terms: indices in the vocabulary
+  std::vector<Word> words;         ///< text, words, places, documents, url: as written
+  std::vector<std::size_t> terms;  ///< term, terms: indices in the vocabulary
   std::vector<values::Period> periods;
   std::optional<DatedQuantity> quantity;
   std::optional<SourceNote> source;
@@ -81,10 +82,10 @@ struct TypedTable {
 
 /// The head of a group and what belongs to it: an issue with its responses, a period with its events.
 struct Group {
-  markdown::NodeIndex head = markdown::kNoNode;         ///< the list item
-  std::vector<markdown::NodeIndex> head_blocks;         ///< its own blocks
-  std::vector<markdown::NodeIndex> items;               ///< the items below it
-  std::optional<values::Period> period;                 ///< timelines
+  markdown::NodeIndex head = markdown::kNoNode;  ///< the list item
+  std::vector<markdown::NodeIndex> head_blocks;  ///< its own blocks
+  std::vector<markdown::NodeIndex> items;        ///< the items below it
+  std::optional<values::Period> period;          ///< timelines
 };
 
 /// A heading of any level below the title.
@@ -117,7 +118,8 @@ struct Callout {
   markdown::NodeIndex quote = markdown::kNoNode;
   std::size_t term = 0;  ///< index in the vocabulary of callouts
   std::string title;     ///< what stands after [!KIND] on its line
-  markdown::NodeIndex first_inline = markdown::kNoNode;  ///< where the text goes on in the first paragraph, if it does
+  markdown::NodeIndex first_inline =
+      markdown::kNoNode;  ///< where the text goes on in the first paragraph, if it does
 };
 
 struct Document {
@@ -125,7 +127,7 @@ struct Document {
   const config::Form* form = nullptr;
   std::string folder;
   std::string slug;
-  SourceSpan start;  ///< the first byte of the file, for problems of the document as a whole
+  SourceSpan start;                ///< the first byte of the file, for problems of the document as a whole
   std::vector<FieldValue> fields;  ///< in the order of the form
   markdown::Tree body;
   std::vector<markdown::NodeIndex> intro;

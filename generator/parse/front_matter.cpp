@@ -11,7 +11,8 @@ std::size_t line_end(std::string_view bytes, std::size_t at) {
 }
 
 bool is_fence(std::string_view line) {
-  while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == ' '))
+    line.remove_suffix(1);
   return line == "---";
 }
 

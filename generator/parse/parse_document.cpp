@@ -1,9 +1,9 @@
 #include "parse/parse_document.h"
 
-#include <utility>
-
 #include <fmt/ranges.h>
 #include <tbb/parallel_for.h>
+
+#include <utility>
 
 #include "markdown/parse_markdown.h"
 #include "parse/front_matter.h"
@@ -34,8 +34,8 @@ const config::Form* named_form(const YamlNode& name, const config::Config& confi
 }
 
 /// The form that the document names, or the only form of its folder.
-const config::Form* form_of(const source::DocumentFile& file, const YamlNode& fields, const config::Config& config,
-                            const SourceSpan& start, Diagnostics& diagnostics) {
+const config::Form* form_of(const source::DocumentFile& file, const YamlNode& fields,
+                            const config::Config& config, const SourceSpan& start, Diagnostics& diagnostics) {
   const YamlNode* name = fields.find("form");
   if (name == nullptr) {
     const config::Form* only = only_form_of(config, file.folder);
@@ -51,8 +51,8 @@ const config::Form* form_of(const source::DocumentFile& file, const YamlNode& fi
 
 }  // namespace
 
-Document parse_document(const source::DocumentFile& file, const FileTable& files, const config::Config& config,
-                        Diagnostics& diagnostics) {
+Document parse_document(const source::DocumentFile& file, const FileTable& files,
+                        const config::Config& config, Diagnostics& diagnostics) {
   const std::string& bytes = files[file.file].bytes;
   Document document;
   document.file = file.file;
@@ -61,9 +61,10 @@ Document parse_document(const source::DocumentFile& file, const FileTable& files
   document.start = {file.file, 0, 0};
   if (bytes.empty()) return document;  // already reported when it was read, or nothing to say but this
   const FrontMatter parts = split_front_matter(bytes, file.file, diagnostics);
+  if (!parts.found) return document;
   const std::optional<YamlNode> fields = parse_yaml(parts.yaml, parts.yaml_place, {}, diagnostics);
   document.body = markdown::parse_markdown(parts.body, parts.body_place, diagnostics);
-  if (!fields || !parts.found) return document;
+  if (!fields) return document;
   document.form = form_of(file, *fields, config, parts.yaml_place, diagnostics);
   if (document.form == nullptr) return document;
   document.fields = read_fields(*fields, *document.form, config, parts.yaml_place, diagnostics);

@@ -1,6 +1,6 @@
 // Reading one document.
-// Takes a source file and the declarations; gives a `Document` whatever the file holds, and reports what is wrong.
-// Must not fail, and must not look at any other document.
+// Takes a source file and the declarations; gives a `Document` whatever the file holds, and reports what is
+// wrong. Must not fail, and must not look at any other document.
 #pragma once
 
 #include "base/diagnostics.h"
@@ -11,8 +11,8 @@
 
 namespace shirube::parse {
 
-Document parse_document(const source::DocumentFile& file, const FileTable& files, const config::Config& config,
-                        Diagnostics& diagnostics);
+Document parse_document(const source::DocumentFile& file, const FileTable& files,
+                        const config::Config& config, Diagnostics& diagnostics);
 
 /// All documents, in parallel; `diagnostics` comes out in the order of the files.
 std::vector<Document> parse_documents(const source::SourceSet& sources, const FileTable& files,

@@ -26,7 +26,8 @@ class Anchors {
   std::map<std::string, int> used_;
 };
 
-/// The text of a heading as an anchor: white space becomes '-', ASCII that means something in a URL or in HTML goes.
+/// The text of a heading as an anchor: white space becomes '-', ASCII that means something in a URL or in
+/// HTML goes.
 std::string anchor_of(std::string_view heading) {
   std::string anchor;
   for (const char c : heading) {
@@ -42,7 +43,11 @@ std::string anchor_of(std::string_view heading) {
 class BodyReader {
  public:
   BodyReader(const config::Config& config, Document& document, Diagnostics& diagnostics)
-      : config_(config), form_(*document.form), document_(document), tree_(document.body), diagnostics_(diagnostics) {}
+      : config_(config),
+        form_(*document.form),
+        document_(document),
+        tree_(document.body),
+        diagnostics_(diagnostics) {}
 
   void read() {
     for (const NodeIndex block : markdown::Children(tree_, 0)) take(block);
@@ -98,7 +103,8 @@ class BodyReader {
     std::vector<std::string_view> known;
     for (const config::Section& section : form_.sections) known.push_back(section.heading);
     std::string joined;
-    for (const std::string_view name : known) joined += (joined.empty() ? "「" : "・「") + std::string(name) + "」";
+    for (const std::string_view name : known)
+      joined += (joined.empty() ? "「" : "・「") + std::string(name) + "」";
     diagnostics_.add(Rule::UnknownSection, tree_.span(heading.node), {heading.text, form_.label, joined},
                      text::nearest(heading.text, known));
     return nullptr;
@@ -111,8 +117,9 @@ class BodyReader {
       diagnostics_.add(Rule::HeadingLevel, tree_.span(block), {heading.text, std::to_string(heading.level)});
     }
     if (section != nullptr && section->vocabulary && heading.level == 3) recognise_term(*section, heading);
-    heading.anchor = anchors_.claim(heading.term ? config_.vocabularies[*section->vocabulary].terms[*heading.term].key
-                                                 : anchor_of(heading.text));
+    heading.anchor =
+        anchors_.claim(heading.term ? config_.vocabularies[*section->vocabulary].terms[*heading.term].key
+                                    : anchor_of(heading.text));
     document_.headings.push_back(std::move(heading));
   }
 
@@ -123,7 +130,8 @@ class BodyReader {
     std::vector<std::string_view> known;
     for (const config::Term& term : vocabulary.terms) known.push_back(term.label);
     diagnostics_.add(Rule::UnknownPhase, tree_.span(heading.node),
-                     {heading.text, section.heading, vocabulary.known_words()}, text::nearest(heading.text, known));
+                     {heading.text, section.heading, vocabulary.known_words()},
+                     text::nearest(heading.text, known));
   }
 
   void check_intro() {

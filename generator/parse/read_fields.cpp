@@ -1,9 +1,9 @@
 #include "parse/read_fields.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
-
-#include <fmt/ranges.h>
 
 #include "text/nearest.h"
 
@@ -21,18 +21,30 @@ struct Expectation {
 
 Expectation expectation_of(FieldType type) {
   switch (type) {
-    case FieldType::Words: return {"@text-list", "[住まい, 宅建協会]"};
-    case FieldType::Terms: return {"@term-list", "[housing, peer]"};
-    case FieldType::Places: return {"@text-list", "[\"012076\"]"};
-    case FieldType::Documents: return {"@text-list", "[cases/example]"};
-    case FieldType::Quantity: return {"@quantity", "\"980,219 人\""};
-    case FieldType::Period: return {"@period", "令和2年1月"};
-    case FieldType::Flag: return {"@flag", "true"};
-    case FieldType::Url: return {"@url", "https://example.jp/"};
-    case FieldType::Source: return {"@source", "{ id: example, section: 第1章 }"};
-    case FieldType::Record: return {"@record", "{ name: … }"};
-    case FieldType::Records: return {"@record-list", "- name: …"};
-    default: return {"@text", "文字列"};
+    case FieldType::Words:
+      return {"@text-list", "[住まい, 宅建協会]"};
+    case FieldType::Terms:
+      return {"@term-list", "[housing, peer]"};
+    case FieldType::Places:
+      return {"@text-list", "[\"012076\"]"};
+    case FieldType::Documents:
+      return {"@text-list", "[cases/example]"};
+    case FieldType::Quantity:
+      return {"@quantity", "\"980,219 人\""};
+    case FieldType::Period:
+      return {"@period", "令和2年1月"};
+    case FieldType::Flag:
+      return {"@flag", "true"};
+    case FieldType::Url:
+      return {"@url", "https://example.jp/"};
+    case FieldType::Source:
+      return {"@source", "{ id: example, section: 第1章 }"};
+    case FieldType::Record:
+      return {"@record", "{ name: … }"};
+    case FieldType::Records:
+      return {"@record-list", "- name: …"};
+    default:
+      return {"@text", "文字列"};
   }
 }
 
@@ -94,19 +106,29 @@ class FieldReader {
     switch (field.type) {
       case FieldType::Words:
       case FieldType::Places:
-      case FieldType::Documents: return fill_words(field, node, value);
-      case FieldType::Terms: return fill_words(field, node, value) && fill_terms(field, value);
+      case FieldType::Documents:
+        return fill_words(field, node, value);
+      case FieldType::Terms:
+        return fill_words(field, node, value) && fill_terms(field, value);
       case FieldType::Text:
       case FieldType::Place:
-      case FieldType::Document: return fill_text(field, node, value);
-      case FieldType::Term: return fill_text(field, node, value) && fill_terms(field, value);
-      case FieldType::Quantity: return fill_quantity(field, node, value);
-      case FieldType::Period: return fill_periods(field, node, value);
-      case FieldType::Flag: return fill_flag(field, node, value);
-      case FieldType::Url: return fill_text(field, node, value) && check_url(value);
-      case FieldType::Source: return fill_source(field, node, value);
+      case FieldType::Document:
+        return fill_text(field, node, value);
+      case FieldType::Term:
+        return fill_text(field, node, value) && fill_terms(field, value);
+      case FieldType::Quantity:
+        return fill_quantity(field, node, value);
+      case FieldType::Period:
+        return fill_periods(field, node, value);
+      case FieldType::Flag:
+        return fill_flag(field, node, value);
+      case FieldType::Url:
+        return fill_text(field, node, value) && check_url(value);
+      case FieldType::Source:
+        return fill_source(field, node, value);
       case FieldType::Record:
-      case FieldType::Records: return fill_records(field, node, value);
+      case FieldType::Records:
+        return fill_records(field, node, value);
     }
     return false;
   }
@@ -260,12 +282,14 @@ class FieldReader {
 
 }  // namespace
 
-std::vector<FieldValue> read_fields(const YamlNode& yaml, const config::Form& form, const config::Config& config,
-                                    const SourceSpan& place, Diagnostics& diagnostics) {
+std::vector<FieldValue> read_fields(const YamlNode& yaml, const config::Form& form,
+                                    const config::Config& config, const SourceSpan& place,
+                                    Diagnostics& diagnostics) {
   return FieldReader(config, diagnostics).read_map(yaml, form.fields, form.label, within(place, 0, 0));
 }
 
-std::optional<values::Period> read_date(std::string_view raw, const SourceSpan& span, Diagnostics& diagnostics) {
+std::optional<values::Period> read_date(std::string_view raw, const SourceSpan& span,
+                                        Diagnostics& diagnostics) {
   values::PeriodReading reading = values::read_period(raw);
   if (reading.problem == values::PeriodProblem::Unreadable) {
     diagnostics.add(Rule::UnreadableDate, span, {std::string(raw)});

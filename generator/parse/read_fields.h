@@ -13,10 +13,12 @@
 namespace shirube::parse {
 
 /// `place` is where a missing field is reported.
-std::vector<FieldValue> read_fields(const YamlNode& yaml, const config::Form& form, const config::Config& config,
-                                    const SourceSpan& place, Diagnostics& diagnostics);
+std::vector<FieldValue> read_fields(const YamlNode& yaml, const config::Form& form,
+                                    const config::Config& config, const SourceSpan& place,
+                                    Diagnostics& diagnostics);
 
 /// Reads a date and reports one that cannot be; gives nothing when it was not understood.
-std::optional<values::Period> read_date(std::string_view raw, const SourceSpan& span, Diagnostics& diagnostics);
+std::optional<values::Period> read_date(std::string_view raw, const SourceSpan& span,
+                                        Diagnostics& diagnostics);
 
 }  // namespace shirube::parse

@@ -28,8 +28,13 @@ bool is_comment(std::string_view html) {
 
 class MarkReader {
  public:
-  MarkReader(std::string_view bytes, const config::Config& config, Document& document, Diagnostics& diagnostics)
-      : bytes_(bytes), config_(config), document_(document), tree_(document.body), diagnostics_(diagnostics) {}
+  MarkReader(std::string_view bytes, const config::Config& config, Document& document,
+             Diagnostics& diagnostics)
+      : bytes_(bytes),
+        config_(config),
+        document_(document),
+        tree_(document.body),
+        diagnostics_(diagnostics) {}
 
   // Nodes stand in the order of the text, so one pass over the array meets each before what is inside it.
   void read() {
@@ -44,18 +49,31 @@ class MarkReader {
   void visit(NodeIndex index, NodeIndex block) {
     switch (tree_[index].kind) {
       case Kind::HtmlBlock:
-      case Kind::HtmlInline: check_html(index, block); break;
-      case Kind::Link: document_.references.push_back({index, false}); break;
-      case Kind::Image: read_image(index, block); break;
-      case Kind::Quote: read_callout(index); break;
-      case Kind::Text: check_asterisks(index, block); break;
-      default: break;
+      case Kind::HtmlInline:
+        check_html(index, block);
+        break;
+      case Kind::Link:
+        document_.references.push_back({index, false});
+        break;
+      case Kind::Image:
+        read_image(index, block);
+        break;
+      case Kind::Quote:
+        read_callout(index);
+        break;
+      case Kind::Text:
+        check_asterisks(index, block);
+        break;
+      default:
+        break;
     }
   }
 
-  /// The position cmark-gfm gives an inline node can be wrong after a line break inside its paragraph (github/cmark-gfm
-  /// issue 222), so the byte there is checked and the text is searched for when it does not fit.
-  SourceSpan locate(NodeIndex index, NodeIndex block, std::string_view written, std::string_view openers) const {
+  /// The position cmark-gfm gives an inline node can be wrong after a line break inside its paragraph
+  /// (github/cmark-gfm issue 222), so the byte there is checked and the text is searched for when it does not
+  /// fit.
+  SourceSpan locate(NodeIndex index, NodeIndex block, std::string_view written,
+                    std::string_view openers) const {
     const SourceSpan span = tree_.span(index);
     if (span.begin < bytes_.size() && openers.find(bytes_[span.begin]) != std::string_view::npos) return span;
     const SourceSpan outer = tree_.span(block);
@@ -69,7 +87,8 @@ class MarkReader {
   void check_html(NodeIndex index, NodeIndex block) {
     const std::string_view html = tree_.view(tree_[index].text);
     if (is_comment(html)) return;
-    diagnostics_.add(Rule::RawHtml, locate(index, block, html.substr(0, html.find('\n')), "<"), {excerpt(html)});
+    diagnostics_.add(Rule::RawHtml, locate(index, block, html.substr(0, html.find('\n')), "<"),
+                     {excerpt(html)});
   }
 
   void read_image(NodeIndex index, NodeIndex block) {
@@ -122,7 +141,8 @@ class MarkReader {
       known.push_back(kinds->terms[i].key);
       joined += (joined.empty() ? "" : "・") + kinds->terms[i].key + "（" + kinds->terms[i].label + "）";
     }
-    diagnostics_.add(Rule::UnknownCallout, tree_.span(callout.quote), {name, joined}, text::nearest(name, known));
+    diagnostics_.add(Rule::UnknownCallout, tree_.span(callout.quote), {name, joined},
+                     text::nearest(name, known));
   }
 
   std::string_view bytes_;

@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kCodeLength = 6;
 
 bool is_code(std::string_view id) {
-  return id.size() == kCodeLength && std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return id.size() == kCodeLength &&
+         std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 class PlaceReader {

@@ -46,7 +46,8 @@ void read_groups(const Document& document, Section& section, Diagnostics& diagno
   }
   for (Group& group : section.groups) {
     const std::string head = text_of_blocks(tree, group.head_blocks);
-    const SourceSpan span = group.head_blocks.empty() ? tree.span(group.head) : tree.span(group.head_blocks.front());
+    const SourceSpan span =
+        group.head_blocks.empty() ? tree.span(group.head) : tree.span(group.head_blocks.front());
     if (group.items.empty()) diagnostics.add(Rule::MissingItems, span, {head});
     if (section.kind->kind == SectionKind::Timeline) group.period = read_date(head, span, diagnostics);
   }
@@ -104,7 +105,8 @@ class TableReader {
  private:
   void report_missing_columns(NodeIndex head_row) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const bool there = std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) { return match == i; });
+      const bool there =
+          std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) { return match == i; });
       if (!there) diagnostics_.add(Rule::MissingColumn, tree_.span(head_row), {columns_[i].label});
     }
   }
@@ -190,8 +192,11 @@ void read_section_content(const config::Config& config, Document& document, Sect
   const Tree& tree = document.body;
   const auto list = [&](NodeIndex block) { return is_list(tree, block); };
   switch (section.kind->kind) {
-    case SectionKind::Prose: break;
-    case SectionKind::List: require_block(document, section, Rule::NotAList, diagnostics, list); break;
+    case SectionKind::Prose:
+      break;
+    case SectionKind::List:
+      require_block(document, section, Rule::NotAList, diagnostics, list);
+      break;
     case SectionKind::Pairs:
     case SectionKind::Timeline:
       require_block(document, section, Rule::NotAList, diagnostics, list);
@@ -200,7 +205,9 @@ void read_section_content(const config::Config& config, Document& document, Sect
     case SectionKind::Table:
     case SectionKind::Schedule:
     case SectionKind::Indicators:
-    case SectionKind::Roles: read_table(config, document, section, diagnostics); break;
+    case SectionKind::Roles:
+      read_table(config, document, section, diagnostics);
+      break;
     case SectionKind::Phases:
     case SectionKind::Titled:
       require_block(document, section, Rule::MissingSubheading, diagnostics, [&](NodeIndex block) {

@@ -1,5 +1,6 @@
 // The tables that documents refer to: places and the glossary.
-// Takes their files; gives plain rows as written. Must not resolve one row's reference to another: `model` does.
+// Takes their files; gives plain rows as written. Must not resolve one row's reference to another: `model`
+// does.
 #pragma once
 
 #include <optional>
@@ -15,12 +16,12 @@ namespace shirube::parse {
 
 /// A row of content/places/*.csv.
 struct PlaceRow {
-  Word id;                           ///< a national code with its check digit, or a name for an area
+  Word id;  ///< a national code with its check digit, or a name for an area
   std::string name;
   std::string kana;
-  std::optional<std::size_t> entity; ///< index in the vocabulary of entities
-  Word prefecture;                   ///< areas: the code of their prefecture
-  std::vector<Word> members;         ///< areas: the codes of the places they consist of
+  std::optional<std::size_t> entity;  ///< index in the vocabulary of entities
+  Word prefecture;                    ///< areas: the code of their prefecture
+  std::vector<Word> members;          ///< areas: the codes of the places they consist of
   std::string note;
 };
 

@@ -1,10 +1,10 @@
 #include "parse/yaml.h"
 
+#include <libfyaml.h>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
-
-#include <libfyaml.h>
 
 #include "base/check.h"
 
@@ -72,14 +72,15 @@ class Reader {
   void report_syntax() {
     void* previous = nullptr;
     const fy_diag_error* error = fy_diag_errors_iterate(diag_.get(), &previous);
-    if (error == nullptr) return fail(Rule::YamlSyntax, bytes_.size(), {"終わりが見つかりません"});
+    if (error == nullptr) return fail(Rule::YamlSyntax, bytes_.size(), {"@no-end"});
     fail(Rule::YamlSyntax, offset_of(error->line, error->column), {error->msg});
   }
 
   /// libfyaml counts lines from 1 in errors, columns in code points.
   std::size_t offset_of(int line, int column) const {
     std::size_t at = 0;
-    for (int i = 1; i < line && at < bytes_.size(); ++i) at = std::min(bytes_.find('\n', at), bytes_.size() - 1) + 1;
+    for (int i = 1; i < line && at < bytes_.size(); ++i)
+      at = std::min(bytes_.find('\n', at), bytes_.size() - 1) + 1;
     for (int i = 1; i < column && at < bytes_.size() && bytes_[at] != '\n'; ++i) {
       do ++at;
       while (at < bytes_.size() && (static_cast<unsigned char>(bytes_[at]) & 0xC0) == 0x80);
@@ -108,28 +109,39 @@ class Reader {
       return node;
     }
     switch (event_->type) {
-      case FYET_SCALAR: read_scalar(node); break;
-      case FYET_SEQUENCE_START: read_list(node, depth); break;
-      case FYET_MAPPING_START: read_map(node, depth); break;
-      case FYET_ALIAS: fail(Rule::YamlForbidden, at, {"エイリアス（*名前）"}); break;
-      default: fail(Rule::YamlSyntax, at, {"値がありません"}); break;
+      case FYET_SCALAR:
+        read_scalar(node);
+        break;
+      case FYET_SEQUENCE_START:
+        read_list(node, depth);
+        break;
+      case FYET_MAPPING_START:
+        read_map(node, depth);
+        break;
+      case FYET_ALIAS:
+        fail(Rule::YamlForbidden, at, {"@alias"});
+        break;
+      default:
+        fail(Rule::YamlSyntax, at, {"@no-value"});
+        break;
     }
     return node;
   }
 
   void read_scalar(YamlNode& node) {
-    refuse(event_->scalar.anchor, "アンカー（&名前）");
-    refuse(event_->scalar.tag, "タグ（!名前）");
+    refuse(event_->scalar.anchor, "@anchor");
+    refuse(event_->scalar.tag, "@tag");
     std::size_t length = 0;
-    const char* text = event_->scalar.value == nullptr ? nullptr : fy_token_get_text(event_->scalar.value, &length);
+    const char* text =
+        event_->scalar.value == nullptr ? nullptr : fy_token_get_text(event_->scalar.value, &length);
     if (text != nullptr) node.text.assign(text, length);
     node.span = span_of(event_->scalar.value);
     next();
   }
 
   void read_list(YamlNode& node, int depth) {
-    refuse(event_->sequence_start.anchor, "アンカー（&名前）");
-    refuse(event_->sequence_start.tag, "タグ（!名前）");
+    refuse(event_->sequence_start.anchor, "@anchor");
+    refuse(event_->sequence_start.tag, "@tag");
     node.kind = YamlNode::Kind::List;
     node.span = span_of(event_->sequence_start.sequence_start);
     next();
@@ -138,8 +150,8 @@ class Reader {
   }
 
   void read_map(YamlNode& node, int depth) {
-    refuse(event_->mapping_start.anchor, "アンカー（&名前）");
-    refuse(event_->mapping_start.tag, "タグ（!名前）");
+    refuse(event_->mapping_start.anchor, "@anchor");
+    refuse(event_->mapping_start.tag, "@tag");
     node.kind = YamlNode::Kind::Map;
     node.span = span_of(event_->mapping_start.mapping_start);
     next();
@@ -147,7 +159,7 @@ class Reader {
       YamlNode key = read_node(depth + 1);
       if (!ok()) return;
       if (key.kind != YamlNode::Kind::Scalar) {
-        return fail(Rule::YamlSyntax, key.span.begin - place_.begin, {"項目名が文字列ではありません"});
+        return fail(Rule::YamlSyntax, key.span.begin - place_.begin, {"@key-not-text"});
       }
       if (node.find(key.text) != nullptr) diagnostics_.add(Rule::DuplicateKey, key.span, {key.text});
       YamlNode value = read_node(depth + 1);

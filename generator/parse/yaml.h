@@ -37,7 +37,8 @@ struct YamlLimits {
   int depth = 6;
 };
 
-/// Reads one YAML document (YAML 1.2 through libfyaml). Nothing when it cannot be read; every reason is reported.
+/// Reads one YAML document (YAML 1.2 through libfyaml). Nothing when it cannot be read; every reason is
+/// reported.
 std::optional<YamlNode> parse_yaml(std::string_view bytes, const SourceSpan& place, const YamlLimits& limits,
                                    Diagnostics& diagnostics);
 

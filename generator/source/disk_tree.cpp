@@ -15,7 +15,9 @@ bool is_inside(const fs::path& path, const fs::path& root) {
   return at == root.end();
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().native().front() == '.'; }
+bool is_hidden(const fs::path& path) {
+  return path.filename().native().front() == '.';
+}
 
 }  // namespace
 

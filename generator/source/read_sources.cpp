@@ -1,11 +1,11 @@
 #include "source/read_sources.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
-
-#include <tbb/parallel_for.h>
 
 #include "text/utf8.h"
 
@@ -45,7 +45,8 @@ struct Found {
 Found classify(std::string_view path, const config::Config& config) {
   const std::string_view inner = path.substr(kContent.size());
   const std::size_t slash = inner.rfind('/');
-  const std::string_view folder = slash == std::string_view::npos ? std::string_view() : inner.substr(0, slash);
+  const std::string_view folder =
+      slash == std::string_view::npos ? std::string_view() : inner.substr(0, slash);
   const std::string_view name = slash == std::string_view::npos ? inner : inner.substr(slash + 1);
   const std::string_view top = inner.substr(0, inner.find('/'));
   if (name == "README.md" || name.ends_with(".toml")) return {Kind::Guide, {}, {}};
@@ -61,7 +62,7 @@ Found classify(std::string_view path, const config::Config& config) {
 
 std::string control_name(unsigned char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  if (byte >= 0x80) return "U+202A～U+2069";
+  if (byte >= 0x80) return "@bidi";
   return {'U', '+', '0', '0', kDigits[byte >> 4], kDigits[byte & 15]};
 }
 
@@ -101,7 +102,8 @@ std::vector<ReadResult> read_all(const FileTree& tree, const std::vector<std::st
 
 bool is_image_path(std::string_view path) {
   constexpr std::array<std::string_view, 5> kEndings = {".png", ".jpg", ".jpeg", ".gif", ".webp"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return path.ends_with(end); });
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return path.ends_with(end); });
 }
 
 SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
@@ -130,9 +132,10 @@ SourceSet read_sources(const FileTree& tree, const config::Config& config, FileT
     if (!is_slug(found.slug)) diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
     set.documents.push_back({id, found.folder, found.slug});
   }
-  std::stable_sort(set.documents.begin(), set.documents.end(), [](const DocumentFile& a, const DocumentFile& b) {
-    return std::tie(a.folder, a.slug) < std::tie(b.folder, b.slug);
-  });
+  std::stable_sort(set.documents.begin(), set.documents.end(),
+                   [](const DocumentFile& a, const DocumentFile& b) {
+                     return std::tie(a.folder, a.slug) < std::tie(b.folder, b.slug);
+                   });
   return set;
 }
 

@@ -36,8 +36,8 @@ inline constexpr std::size_t kImageLimit = std::size_t{20} << 20;
 SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
                        Diagnostics& diagnostics);
 
-/// Whether `path` ends like an image that may be published: png, jpg, jpeg, gif, webp. SVG is not among them, because
-/// an SVG file that is opened by itself can run scripts.
+/// Whether `path` ends like an image that may be published: png, jpg, jpeg, gif, webp. SVG is not among them,
+/// because an SVG file that is opened by itself can run scripts.
 bool is_image_path(std::string_view path);
 
 }  // namespace shirube::source

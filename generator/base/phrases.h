@@ -1,0 +1,15 @@
+// Words that messages take as arguments and that differ by language.
+// Takes an argument of a diagnostic; gives it in the language of the reader when it is a phrase key
+// (`@text-list`). Must not be used for anything an author wrote.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace shirube {
+
+enum class Language { Japanese, English };
+
+std::string translated(std::string_view argument, Language language);
+
+}  // namespace shirube

@@ -1,0 +1,19 @@
+// Folding: one form for all spellings of the same word, for matching only.
+// Takes UTF-8; gives UTF-8. Must not be used for anything that is shown: raw text is never "corrected".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace shirube::text {
+
+/// NFKC_Casefold (UAX #15, Unicode default case folding, invisible characters removed), white space squeezed
+/// to one space and trimmed, look-alike hyphens and dashes to '-', 〜 to '~', 障がい/障碍 to 障害. Ill-formed
+/// bytes become U+FFFD.
+std::string fold(std::string_view utf8);
+
+/// `fold`, then without white space, brackets and punctuation: `（1）直面する課題` and `1 直面する課題` are
+/// one heading. Empty when the heading has nothing else.
+std::string fold_heading(std::string_view utf8);
+
+}  // namespace shirube::text

@@ -1,0 +1,71 @@
+#include "text/utf8.h"
+
+#include <unicode/uchar.h>
+
+#include "text/code_points.h"
+
+namespace shirube::text {
+namespace {
+
+bool is_hidden_control(std::int32_t code_point) {
+  if (code_point == '\t' || code_point == '\n' || code_point == '\r') return false;
+  const auto between = [code_point](std::int32_t first, std::int32_t last) {
+    return first <= code_point && code_point <= last;
+  };
+  // The bidirectional controls can make a text look like another one (UAX #9, UTR #36 "Bidirectional Text
+  // Spoofing").
+  return between(0x00, 0x1F) || between(0x7F, 0x9F) || between(0x202A, 0x202E) || between(0x2066, 0x2069);
+}
+
+/// Marks stand on the character before them; format characters show nothing, but terminals do show a soft
+/// hyphen.
+bool takes_no_cell(std::int32_t code_point) {
+  constexpr std::int32_t kSoftHyphen = 0xAD;
+  constexpr auto kZeroWidth = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+  return code_point != kSoftHyphen && (U_GET_GC_MASK(code_point) & kZeroWidth) != 0;
+}
+
+std::size_t cells(std::int32_t code_point) {
+  if (code_point >= ' ' && code_point < 0x7F) return 1;
+  if (takes_no_cell(code_point)) return 0;
+  const int width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+  for (std::size_t next = 0; next < bytes.size();) {
+    const std::size_t offset = next;
+    if (next_code_point(bytes, next) == kIllFormed) return offset;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> first_control_character(std::string_view utf8) {
+  for (std::size_t next = 0; next < utf8.size();) {
+    const std::size_t offset = next;
+    if (is_hidden_control(next_code_point(utf8, next))) return offset;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+  std::size_t count = 0;
+  for (std::size_t next = 0; next < utf8.size(); ++count) next_code_point(utf8, next);
+  return count;
+}
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (std::size_t next = 0; next < utf8.size();) width += cells(next_code_point(utf8, next));
+  return width;
+}
+
+std::string_view first_code_points(std::string_view utf8, std::size_t limit) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < limit && end < utf8.size(); ++count) next_code_point(utf8, end);
+  return utf8.substr(0, end);
+}
+
+}  // namespace shirube::text

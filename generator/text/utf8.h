@@ -1,0 +1,29 @@
+// UTF-8: validity, lengths and widths.
+// Takes bytes; gives offsets in bytes, counts in code points, widths in terminal cells.
+// Must not change text. Ill-formed bytes count as U+FFFD does: one code point, one cell.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace shirube::text {
+
+/// The offset of the first byte that is not well-formed UTF-8, or nothing when all of it is.
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes);
+
+/// The offset of the first control character other than tab, line feed and carriage return (U+0000–U+001F,
+/// U+007F, U+0080–U+009F), or of a bidirectional control (U+202A–U+202E, U+2066–U+2069), which can hide what
+/// a text says.
+std::optional<std::size_t> first_control_character(std::string_view utf8);
+
+std::size_t count_code_points(std::string_view utf8);
+
+/// Cells a terminal uses: 2 for East Asian wide and full-width characters (UAX #11), 0 for combining marks
+/// and invisible format characters, else 1.
+std::size_t display_width(std::string_view utf8);
+
+/// The longest prefix with at most `limit` code points.
+std::string_view first_code_points(std::string_view utf8, std::size_t limit);
+
+}  // namespace shirube::text
