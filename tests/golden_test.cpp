@@ -1,0 +1,88 @@
+// Whole sites: the starter handbook and the sites in tests/golden, page by page; invalid sites, message by
+// message.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <vector>
+
+#include "build/build.h"
+#include "init/init_site.h"
+#include "report/report.h"
+#include "support/files.h"
+
+namespace shirube::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kGolden = SHIRUBE_ROOT "/tests/golden";
+
+struct Built {
+  std::map<std::string, std::string> pages;
+  std::string diagnostics;
+};
+
+Built build_site(const fs::path& site) {
+  const TemporaryFolder folder;
+  build::BuildOptions options;
+  options.site = site;
+  options.out = folder.path() / "public";
+  const build::BuildResult result = build::build(options, nullptr);
+  return {read_tree(options.out), report::format_diagnostics(result.diagnostics, result.files,
+                                                             Language::Japanese, report::Format::Text)};
+}
+
+/// Compares <main> of every page with expected/PAGE, the frame once on index.html, and the list of all files.
+void expect_site(const Built& built, const fs::path& expected) {
+  std::set<std::string> used = {"files.txt", "index-whole.html"};
+  std::string names;
+  for (const auto& [path, bytes] : built.pages) {
+    names += path + "\n";
+    if (!path.ends_with(".html")) continue;
+    used.insert(path);
+    EXPECT_EQ(expected_in(expected / path, main_of(bytes)), main_of(bytes)) << path;
+  }
+  EXPECT_EQ(expected_in(expected / "files.txt", names), names);
+  const std::string& home = built.pages.at("index.html");
+  EXPECT_EQ(expected_in(expected / "index-whole.html", home), home);
+  for (const auto& [path, bytes] : read_tree(expected))
+    EXPECT_EQ(used.count(path), 1U) << "unused golden: " << path;
+}
+
+std::vector<fs::path> folders_in(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.is_directory()) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+TEST(Golden, StarterHandbook) {
+  const TemporaryFolder folder;
+  init::init_site(folder.path() / "site");
+  const Built built = build_site(folder.path() / "site");
+  EXPECT_EQ(built.diagnostics, "");
+  expect_site(built, kGolden / "starter" / "expected");
+}
+
+TEST(Golden, ASecondBuildIsByteIdentical) {
+  const TemporaryFolder folder;
+  init::init_site(folder.path() / "site");
+  EXPECT_EQ(build_site(folder.path() / "site").pages, build_site(folder.path() / "site").pages);
+}
+
+TEST(Golden, InvalidSitesPrintExactlyTheExpectedLines) {
+  for (const fs::path& site : folders_in(kGolden / "invalid")) {
+    SCOPED_TRACE(site.filename().string());
+    const Built built = build_site(site);
+    EXPECT_TRUE(built.pages.empty());
+    EXPECT_EQ(expected_in(site / "expected.txt", built.diagnostics), built.diagnostics);
+  }
+}
+
+}  // namespace
+}  // namespace shirube::test
