@@ -1,7 +1,7 @@
 // The command line: reads the arguments, calls one command, turns the outcome into an exit code.
 // Exit codes: 0 clean, 1 the content has errors, 2 wrong usage or environment.
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <tbb/global_control.h>
 
 #include <CLI/CLI.hpp>
@@ -9,11 +9,13 @@
 #include <fstream>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/failure.h"
 #include "build/build.h"
 #include "init/init_site.h"
 #include "report/report.h"
+#include "text/nearest.h"
 
 namespace {
 
@@ -107,11 +109,32 @@ int run_init(const Options& options) {
   return kClean;
 }
 
-int usage_error(const CLI::App& app, const CLI::ParseError& error, const Options& options) {
+/// What was wrong with the words of the command line; CLI11's own text where we have none.
+std::string usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::string& first_word,
+                          Language language) {
+  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError) ||
+      !app.get_subcommands().empty()) {
+    return error.what();
+  }
+  std::vector<std::string_view> names;
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  names.assign(commands.begin(), commands.end());
+  const std::string nearest = shirube::text::nearest(first_word, names);
+  const std::string list = fmt::format("{}", fmt::join(commands, ", "));
+  if (language == Language::English) {
+    return (nearest.empty() ? "" : "did you mean " + nearest + "? ") + "commands: " + list;
+  }
+  return (nearest.empty() ? "" : "「" + nearest + "」のことですか。") + "使えるコマンドは " + list + " です";
+}
+
+int usage_error(const CLI::App& app, const CLI::ParseError& error, const std::string& first_word,
+                const Options& options) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
   const bool japanese = options.reader() == Language::Japanese;
-  print(stderr, fmt::format("shirube: {}（{}）\n  {}\n",
-                            japanese ? "コマンドの書き方が正しくありません" : "wrong usage", error.what(),
+  print(stderr, fmt::format("shirube: {}\n  {}\n  {}\n",
+                            japanese ? "コマンドの書き方が正しくありません" : "wrong usage",
+                            usage_problem(app, error, first_word, options.reader()),
                             japanese ? "使い方は shirube --help で見られます" : "see shirube --help"));
   return kUsage;
 }
@@ -150,7 +173,7 @@ int main(int argc, char** argv) {
     options.trace = build->count("--trace") + check->count("--trace") > 0;
     return dispatch(app, options);
   } catch (const CLI::ParseError& error) {
-    return usage_error(app, error, options);
+    return usage_error(app, error, argc > 1 ? argv[1] : "", options);
   } catch (const shirube::Failure& failure) {
     print(stderr, shirube::report::format_failure(failure, options.reader()));
     return kUsage;

@@ -25,6 +25,8 @@ struct ReadResult {
 class FileTree {
  public:
   virtual ~FileTree() = default;
+  /// What messages call it: the folder, or the revision of a repository.
+  virtual std::string name() const = 0;
   /// All files below `folder`, sorted by path in byte order; names that begin with a dot are left out.
   virtual std::vector<std::string> list(std::string_view folder) const = 0;
   /// The bytes of one file, at most `limit` of them.

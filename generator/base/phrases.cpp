@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 25> kPhrases = {{
+constexpr std::array<Phrase, 29> kPhrases = {{
     {"@text", "文字列", "a text"},
     {"@text-list", "文字列の一覧", "a list of texts"},
     {"@term-list", "語彙の言葉の一覧", "a list of words of the vocabulary"},
@@ -35,10 +35,24 @@ constexpr std::array<Phrase, 25> kPhrases = {{
     {"@toml-tables", "表の並び（[[…]] か [{ … }, …]）", "an array of tables ([[…]] or [{ … }, …])"},
     {"@bidi", "文字の向きを変える制御文字", "a bidirectional control"},
     {"@write-failed", "書き込みに失敗しました", "writing failed"},
-    {"@here", "このフォルダー", "this folder"},
+    {"@not-a-folder", "フォルダーではありません", "it is not a folder"},
+    {"@no-such", "見つかりません", "it does not exist"},
+    {"@no-permission", "権限がありません", "permission denied"},
+    {"@disk-full", "空き容量がありません", "no space left"},
+    {"@read-only", "書き込みのできない場所です", "the file system is read-only"},
 }};
 
 }  // namespace
+
+std::string reason_of(const std::error_code& error) {
+  if (error == std::errc::no_such_file_or_directory) return "@no-such";
+  if (error == std::errc::not_a_directory) return "@not-a-folder";
+  if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted)
+    return "@no-permission";
+  if (error == std::errc::no_space_on_device) return "@disk-full";
+  if (error == std::errc::read_only_file_system) return "@read-only";
+  return error.message();
+}
 
 std::string translated(std::string_view argument, Language language) {
   const auto found = std::find_if(kPhrases.begin(), kPhrases.end(),

@@ -5,10 +5,14 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace shirube {
 
 enum class Language { Japanese, English };
+
+/// Why the system refused, as a phrase key where people know a plain word for it.
+std::string reason_of(const std::error_code& error);
 
 std::string translated(std::string_view argument, Language language);
 

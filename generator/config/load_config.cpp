@@ -37,7 +37,7 @@ std::optional<FileId> read_file(const FileTree& tree, const std::string& path, F
 Parts parse_all(const FileTree& tree, FileTable& files, Diagnostics& diagnostics) {
   Parts parts;
   const std::optional<FileId> main_file = read_file(tree, kMainFile, files);
-  if (!main_file) throw Failure(Rule::NoSite, {"@here"});
+  if (!main_file) throw Failure(Rule::NoSite, {tree.name()});
   parse_part(*main_file, files, diagnostics, parts);
   if (parts.roots.empty()) return parts;
   for (const std::string& path : parts.roots.front().texts("include")) {

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "base/phrases.h"
 #include "render/embedded_files.h"
 
 namespace shirube::init {
@@ -15,7 +16,7 @@ constexpr std::string_view kStarter = "generator/init/starter/";
 void write_file(const fs::path& path, std::string_view bytes) {
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  if (error) throw Failure(Rule::CannotWrite, {path.string(), error.message()});
+  if (error) throw Failure(Rule::CannotWrite, {path.string(), reason_of(error)});
   std::ofstream file(path, std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();

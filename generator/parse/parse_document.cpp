@@ -59,7 +59,7 @@ Document parse_document(const source::DocumentFile& file, const FileTable& files
   document.folder = file.folder;
   document.slug = file.slug;
   document.start = {file.file, 0, 0};
-  if (bytes.empty()) return document;  // already reported when it was read, or nothing to say but this
+  if (!file.readable) return document;
   const FrontMatter parts = split_front_matter(bytes, file.file, diagnostics);
   if (!parts.found) return document;
   const std::optional<YamlNode> fields = parse_yaml(parts.yaml, parts.yaml_place, {}, diagnostics);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "render/html.h"
+#include "text/fold.h"
 #include "values/period.h"
 
 namespace shirube::render {
@@ -189,7 +190,8 @@ class SectionWriter {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (row[i].quantity) numbers.emplace_back(&*row[i].quantity, &section_.kind->columns[i]);
     }
-    if (numbers.size() != 2 || numbers[0].first->unit != numbers[1].first->unit) return;
+    if (numbers.size() != 2 || text::fold(numbers[0].first->unit) != text::fold(numbers[1].first->unit))
+      return;
     const double most = std::max(numbers[0].first->value, numbers[1].first->value);
     if (most <= 0) return;
     out += "<tr role=\"row\" class=\"bar-row\"><td role=\"cell\" colspan=\"" +

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "base/phrases.h"
 
 namespace shirube::source {
 namespace fs = std::filesystem;
@@ -21,10 +22,11 @@ bool is_hidden(const fs::path& path) {
 
 }  // namespace
 
-DiskTree::DiskTree(const fs::path& root) {
+DiskTree::DiskTree(const fs::path& root) : name_(root.string()) {
   std::error_code error;
   root_ = fs::canonical(root, error);
-  if (error || !fs::is_directory(root_)) throw Failure(Rule::CannotRead, {root.string(), error.message()});
+  if (error) throw Failure(Rule::CannotRead, {name_, reason_of(error)});
+  if (!fs::is_directory(root_)) throw Failure(Rule::CannotRead, {name_, "@not-a-folder"});
 }
 
 std::vector<std::string> DiskTree::list(std::string_view folder) const {
@@ -41,7 +43,7 @@ std::vector<std::string> DiskTree::list(std::string_view folder) const {
       paths.push_back(entry->path().lexically_relative(root_).generic_string());
     }
   }
-  if (error) throw Failure(Rule::CannotRead, {start.string(), error.message()});
+  if (error) throw Failure(Rule::CannotRead, {start.string(), reason_of(error)});
   std::sort(paths.begin(), paths.end());
   return paths;
 }

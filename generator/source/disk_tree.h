@@ -13,10 +13,12 @@ class DiskTree : public FileTree {
   /// Throws `Failure` (CannotRead) when `root` is not a folder.
   explicit DiskTree(const std::filesystem::path& root);
 
+  std::string name() const override { return name_; }
   std::vector<std::string> list(std::string_view folder) const override;
   ReadResult read(std::string_view path, std::size_t limit) const override;
 
  private:
+  std::string name_;            ///< as the reader gave it
   std::filesystem::path root_;  ///< canonical
 };
 

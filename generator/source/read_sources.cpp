@@ -66,29 +66,34 @@ std::string control_name(unsigned char byte) {
   return {'U', '+', '0', '0', kDigits[byte >> 4], kDigits[byte & 15]};
 }
 
-void check_text(FileId id, const std::string& bytes, Diagnostics& diagnostics) {
+bool check_text(FileId id, const std::string& bytes, Diagnostics& diagnostics) {
   if (const auto bad = text::first_invalid_byte(bytes)) {
     diagnostics.add(Rule::InvalidUtf8, within({id, 0, 0}, *bad, 1));
-  } else if (const auto control = text::first_control_character(bytes)) {
+    return false;
+  }
+  if (const auto control = text::first_control_character(bytes)) {
     const auto byte = static_cast<unsigned char>(bytes[*control]);
     diagnostics.add(Rule::ControlCharacter, within({id, 0, 0}, *control, 1), {control_name(byte)});
   }
+  return true;
 }
 
-/// Text that cannot be read as UTF-8 is dropped after it was reported, so that later stages can rely on it.
-FileId add_file(const std::string& path, ReadResult result, FileTable& files, Diagnostics& diagnostics) {
-  const ReadStatus status = result.status;
-  const FileId id = files.add(path, std::move(result.bytes));
+/// Whether the bytes of a file may be looked into by later stages; if not, it was reported why.
+bool check_file(FileId id, ReadStatus status, const FileTable& files, Diagnostics& diagnostics) {
   const SourceSpan start{id, 0, 0};
-  if (status == ReadStatus::TooLarge) {
-    diagnostics.add(Rule::FileTooLarge, start, {std::to_string(kDocumentLimit / kMiB) + " MiB"});
-  } else if (status == ReadStatus::LeavesSite) {
-    diagnostics.add(Rule::LeavesSite, start);
-  } else if (status != ReadStatus::Ok) {
-    diagnostics.add(Rule::UnreadableFile, start);
+  switch (status) {
+    case ReadStatus::Ok:
+      return check_text(id, files[id].bytes, diagnostics);
+    case ReadStatus::TooLarge:
+      diagnostics.add(Rule::FileTooLarge, start, {std::to_string(kDocumentLimit / kMiB) + " MiB"});
+      return false;
+    case ReadStatus::LeavesSite:
+      diagnostics.add(Rule::LeavesSite, start);
+      return false;
+    default:
+      diagnostics.add(Rule::UnreadableFile, start);
+      return false;
   }
-  check_text(id, files[id].bytes, diagnostics);
-  return id;
 }
 
 std::vector<ReadResult> read_all(const FileTree& tree, const std::vector<std::string>& paths) {
@@ -123,14 +128,19 @@ SourceSet read_sources(const FileTree& tree, const config::Config& config, FileT
   std::vector<ReadResult> results = read_all(tree, paths);
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const Found& found = kinds[i];
-    if (found.kind == Kind::Stray) results[i].bytes.clear();
-    const FileId id = add_file(paths[i], std::move(results[i]), files, diagnostics);
-    if (found.kind == Kind::Stray) diagnostics.add(Rule::StrayFile, {id, 0, 0}, {folders_of(config)});
-    if (found.kind == Kind::Places) set.place_tables.push_back(id);
-    if (found.kind == Kind::Glossary) set.glossary.push_back(id);
-    if (found.kind != Kind::Document) continue;
-    if (!is_slug(found.slug)) diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
-    set.documents.push_back({id, found.folder, found.slug});
+    const ReadStatus status = results[i].status;
+    const FileId id = files.add(paths[i], std::move(results[i].bytes));
+    if (found.kind == Kind::Stray) {
+      diagnostics.add(Rule::StrayFile, {id, 0, 0}, {folders_of(config)});
+      continue;
+    }
+    const bool readable = check_file(id, status, files, diagnostics);
+    if (found.kind == Kind::Document) {
+      if (!is_slug(found.slug)) diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
+      set.documents.push_back({id, found.folder, found.slug, readable});
+    } else if (readable) {
+      (found.kind == Kind::Places ? set.place_tables : set.glossary).push_back(id);
+    }
   }
   std::stable_sort(set.documents.begin(), set.documents.end(),
                    [](const DocumentFile& a, const DocumentFile& b) {

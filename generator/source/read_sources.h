@@ -17,6 +17,7 @@ struct DocumentFile {
   FileId file;
   std::string folder;
   std::string slug;
+  bool readable = true;  ///< false when its bytes were refused, with a message, and are not to be looked into
 };
 
 /// Everything that was read for one build.

@@ -28,15 +28,15 @@ std::unique_ptr<icu::Collator> japanese(icu::Collator::ECollationStrength streng
 /// Building a collator reads its rules, cloning one shares them; a clone a thread keeps threads apart.
 /// The fourth level puts hiragana before katakana, as JIS X 4061 does, where nothing else differs.
 const icu::Collator& full_order() {
-  static const std::unique_ptr<const icu::Collator> kMaster = japanese(icu::Collator::QUATERNARY);
-  thread_local const std::unique_ptr<const icu::Collator> collator(kMaster->clone());
+  static const std::unique_ptr<const icu::Collator> master = japanese(icu::Collator::QUATERNARY);
+  thread_local const std::unique_ptr<const icu::Collator> collator(master->clone());
   return *collator;
 }
 
 /// The order of letters alone: は, ば and ぱ, あ and ァ are the same.
 const icu::Collator& letter_order() {
-  static const std::unique_ptr<const icu::Collator> kMaster = japanese(icu::Collator::PRIMARY);
-  thread_local const std::unique_ptr<const icu::Collator> collator(kMaster->clone());
+  static const std::unique_ptr<const icu::Collator> master = japanese(icu::Collator::PRIMARY);
+  thread_local const std::unique_ptr<const icu::Collator> collator(master->clone());
   return *collator;
 }
 

@@ -43,13 +43,13 @@ std::string with_replacements(std::string_view bytes) {
 
 const icu::Normalizer2& nfkc_casefold() {
   // ICU keeps the instance for the whole run; it never changes, so that all threads may share it.
-  static const icu::Normalizer2* const kInstance = [] {
+  static const icu::Normalizer2* const shared = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
     CHECK(U_SUCCESS(status), "ICU has no NFKC_Casefold data");
     return instance;
   }();
-  return *kInstance;
+  return *shared;
 }
 
 /// NFKC_Casefold (UAX #31 R5, Unicode 3.13): NFKC, case folding, and invisible characters (ZWSP, variation

@@ -1,6 +1,5 @@
 #include "values/period.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "values/period_grammar.h"
@@ -85,9 +84,11 @@ std::optional<Period> period_of(const WrittenPeriod& written) {
 PeriodReading read_period(std::string_view raw) {
   PeriodReading reading;
   if (const std::optional<WrittenPeriod> written = parse_period(raw)) {
-    std::optional<Period> period = period_of(*written);
-    if (period) reading.period = *std::move(period);
-    if (!period) reading.problem = PeriodProblem::Impossible;
+    if (std::optional<Period> period = period_of(*written)) {
+      reading.period = std::move(*period);
+    } else {
+      reading.problem = PeriodProblem::Impossible;
+    }
   } else {
     reading.problem = PeriodProblem::Unreadable;
   }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "base/phrases.h"
 
 namespace shirube::write {
 namespace fs = std::filesystem;
@@ -65,7 +66,7 @@ void replace_file(const fs::path& path, const std::string& bytes) {
   }
   fs::rename(temporary, path, error);
   if (error) {
-    const std::string why = error.message();
+    const std::string why = reason_of(error);
     fs::remove(temporary, error);
     fail_to_write(path, why);
   }
@@ -94,7 +95,7 @@ void check_foreign(const fs::path& out, const Names& ours, const std::vector<ren
     throw Failure(Rule::ForeignOutput, {out.string(), out.filename().string()});
   if (!fs::exists(out / kManifest, error)) {
     const auto first = fs::directory_iterator(out, error);
-    if (error) throw Failure(Rule::CannotRead, {out.string(), error.message()});
+    if (error) throw Failure(Rule::CannotRead, {out.string(), reason_of(error)});
     if (first != fs::directory_iterator()) {
       throw Failure(Rule::ForeignOutput, {out.string(), first->path().filename().string()});
     }
@@ -111,7 +112,7 @@ void check_foreign(const fs::path& out, const Names& ours, const std::vector<ren
 void make_folders(const fs::path& out, const std::vector<render::OutputFile>& files) {
   std::error_code error;
   fs::create_directories(out, error);
-  if (error) fail_to_write(out, error.message());
+  if (error) fail_to_write(out, reason_of(error));
   std::set<fs::path> folders;
   for (const render::OutputFile& file : files) {
     for (fs::path folder = fs::path(file.path).parent_path(); !folder.empty();
@@ -123,7 +124,7 @@ void make_folders(const fs::path& out, const std::vector<render::OutputFile>& fi
     if (fs::is_symlink(out / folder, error))
       throw Failure(Rule::ForeignOutput, {out.string(), folder.string()});
     fs::create_directory(out / folder, error);
-    if (error) fail_to_write(out / folder, error.message());
+    if (error) fail_to_write(out / folder, reason_of(error));
   }
 }
 
