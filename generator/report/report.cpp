@@ -1,5 +1,7 @@
 #include "report/report.h"
 
+#include <sys/resource.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -141,6 +143,13 @@ nlohmann::ordered_json to_json(const Diagnostic& diagnostic, const SourceFile& f
           {"suggestion", diagnostic.suggestion}};
 }
 
+/// The most memory the process held at once, as Linux counts it (getrusage, in KiB).
+double peak_memory_mib() {
+  rusage usage = {};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
 }  // namespace
 
 std::string format_diagnostics(const Diagnostics& diagnostics, const FileTable& files, Language language,
@@ -186,7 +195,7 @@ std::string format_trace(const Trace& trace) {
   for (const Trace::Entry& entry : trace.entries()) {
     out += fmt::format("{:<20} {:>10.3f} ms\n", entry.stage, static_cast<double>(entry.time.count()) / 1000);
   }
-  return out;
+  return out + fmt::format("{:<20} {:>10.1f} MiB\n", "peak_memory", peak_memory_mib());
 }
 
 std::string format_trace_json(const Trace& trace) {

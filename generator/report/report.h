@@ -26,7 +26,7 @@ std::string format_counts(const Diagnostics& diagnostics, Language language);
 
 std::string format_failure(const Failure& failure, Language language);
 
-/// A table of the stages, one a line.
+/// A table of the stages, one a line, and the peak memory.
 std::string format_trace(const Trace& trace);
 
 /// The trace events of the Chrome trace format.

@@ -1,0 +1,78 @@
+#include "fuzz/one_document.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "check/check_handbook.h"
+#include "link/link_graph.h"
+#include "parse/parse_document.h"
+#include "render/render_pages.h"
+#include "report/report.h"
+#include "support/files.h"
+#include "support/memory_tree.h"
+
+namespace shirube::test {
+namespace {
+
+/// The site of the spec cases: every kind of field and section in a few lines.
+std::string spec_site() {
+  const std::string text = read_file(SHIRUBE_ROOT "/tests/spec/sections.md");
+  const std::size_t begin = text.find("```file site.toml\n") + std::string_view("```file site.toml\n").size();
+  return text.substr(begin, text.find("\n```", begin) - begin);
+}
+
+std::string lowered(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+/// The tags of our own pages never hold these; escaped text may.
+std::string find_markup(const std::string& html) {
+  const std::string page = lowered(html);
+  for (const char* bad : {"<script", "<iframe", "<object", "<embed", "<style", "<svg onload", "href=\"javascript:",
+                          "href=\"data:", "href=\"vbscript:", "src=\"http", "src=\"data:"}) {
+    if (page.find(bad) != std::string::npos) return bad;
+  }
+  for (std::size_t tag = page.find('<'); tag != std::string::npos; tag = page.find('<', tag + 1)) {
+    const std::string inside = page.substr(tag, page.find('>', tag) - tag);
+    bool quoted = false;
+    for (std::size_t i = 0; i + 3 < inside.size(); ++i) {
+      if (inside[i] == '"') quoted = !quoted;
+      if (!quoted && inside[i] == ' ' && inside.compare(i + 1, 2, "on") == 0) return inside;
+      if (!quoted && inside.compare(i, 7, " style=") == 0) return inside;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string run_one_document(std::string_view bytes) {
+  static const std::string kSite = spec_site();
+  const bool strict = bytes.find("## ") != std::string_view::npos;
+  const std::string path = strict ? "content/strict/a.md" : "content/free/a.md";
+  const MemoryTree tree({{"site.toml", kSite}, {path, std::string(bytes)}});
+  FileTable files;
+  Diagnostics problems;
+  const config::Config config = config::load_config(tree, files, problems);
+  const source::SourceSet sources = source::read_sources(tree, config, files, problems);
+  std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
+  std::erase_if(documents, [](const parse::Document& document) { return document.form == nullptr; });
+  const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
+  const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
+  check::check_handbook(book, graph, files, problems);
+  static const render::Templates kTemplates = [] {
+    FileTable own;
+    Diagnostics none;
+    return render::Templates::load(MemoryTree({}), own, none);
+  }();
+  for (const render::OutputFile& page : render::render_pages(book, graph, kTemplates)) {
+    const std::string found = find_markup(page.bytes);
+    if (!found.empty()) return page.path + ": " + found;
+  }
+  (void)report::format_diagnostics(problems, files, Language::Japanese, report::Format::Text);
+  (void)report::format_diagnostics(problems, files, Language::English, report::Format::Json);
+  return {};
+}
+
+}  // namespace shirube::test
