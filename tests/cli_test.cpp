@@ -26,7 +26,7 @@ class CliTest : public testing::Test {
 
 const bool kRegistered = [] {
   for (const auto& entry : std::filesystem::directory_iterator(SHIRUBE_ROOT "/tests/cli")) {
-    const std::filesystem::path path = entry.path();
+    const std::filesystem::path& path = entry.path();
     if (path.extension() != ".txt") continue;
     testing::RegisterTest("cli", path.stem().c_str(), nullptr, nullptr, path.c_str(), 1,
                           [path]() -> testing::Test* { return new CliTest(path); });

@@ -31,9 +31,15 @@ std::string mutated(std::string text, const std::vector<std::string>& others, st
     const std::size_t at = below(text.size());
     const std::size_t length = below(std::min<std::size_t>(40, text.size() - at));
     switch (below(4)) {
-      case 0: text.erase(at, length); break;
-      case 1: text.insert(at, text.substr(below(text.size()), length)); break;
-      case 2: text.insert(at, 1, static_cast<char>(below(256))); break;
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text.insert(at, text.substr(below(text.size()), length));
+        break;
+      case 2:
+        text.insert(at, 1, static_cast<char>(below(256)));
+        break;
       default: {
         const std::string& other = others[below(others.size())];
         text.insert(at, other.substr(below(other.size()), 60));

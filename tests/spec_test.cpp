@@ -164,7 +164,7 @@ const bool kRegistered = [] {
     const std::vector<Case> cases = read_cases(path);
     for (std::size_t i = 1; i < cases.size(); ++i) {
       const std::vector<Block> shared = cases[0].blocks;
-      const Case spec = cases[i];
+      const Case& spec = cases[i];
       testing::RegisterTest(path.stem().c_str(), spec.name.c_str(), nullptr, nullptr, path.c_str(), spec.line,
                             [=]() -> testing::Test* { return new SpecTest(shared, spec, path); });
     }

@@ -237,7 +237,7 @@ void BlockRenderer::code_block(NodeIndex node, std::string& out) const {
 
 void BlockRenderer::callout(const parse::Callout& callout, std::string& out) const {
   const config::Term& kind = book_.config->vocabularies[*book_.config->callouts].terms[callout.term];
-  out += "<aside class=\"callout callout-" + escaped(kind.key) + " tone-" + escaped(kind.color) +
+  out += "<div role=\"note\" class=\"callout callout-" + escaped(kind.key) + " tone-" + escaped(kind.color) +
          "\" aria-label=\"" + escaped(kind.label + (callout.title.empty() ? "" : "：" + callout.title)) +
          "\">\n";
   out += "<p class=\"callout-label\">" + escaped(kind.label) + "</p>\n";
@@ -253,7 +253,7 @@ void BlockRenderer::callout(const parse::Callout& callout, std::string& out) con
     }
     first = false;
   }
-  out += "</aside>\n";
+  out += "</div>\n";
 }
 
 void BlockRenderer::inline_children(NodeIndex node, std::string& out) const {

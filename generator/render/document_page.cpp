@@ -41,7 +41,8 @@ class DocumentPage {
     set_text(data, "place_line", place_line(context_, id_));
     set_text(data, "summary", document_.summary());
     if (layout_ == Layout::Plain) set_text(data, "notice", {});
-    set_list(data, "chips", chips_data(context_, id_, page_));
+    add_chips(context_, id_, page_, data);
+    add_keywords(context_, id_, data);
     add_facts(context_, id_, page_, data);
     set_list(data, "toc", toc());
     set_text(data, "intro", intro());
@@ -83,7 +84,7 @@ class DocumentPage {
         if (document_.headings[h].level == 3) inner.push_back(toc_entry(document_.headings[h].text, h));
       }
       Data entry = toc_entry(heading_of(section), section.heading);
-      set_list(entry, "inner", std::move(inner));
+      set_list(entry, "inner", inner);
       entries.push_back(std::move(entry));
     }
     if (entries.size() < 2) entries.clear();
@@ -118,6 +119,17 @@ class DocumentPage {
     return layout_ == Layout::Spine ? section.kind->group : std::string();
   }
 
+  /// Which of the form's groups it is, so that a document without the first group keeps the tones of the
+  /// others.
+  std::size_t group_number(const std::string& name) const {
+    std::vector<std::string> names;
+    for (const config::Section& section : document_.form->sections) {
+      if (std::find(names.begin(), names.end(), section.group) == names.end()) names.push_back(section.group);
+    }
+    const auto found = std::find(names.begin(), names.end(), name);
+    return static_cast<std::size_t>(found - names.begin()) + 1;
+  }
+
   DataList groups() const {
     DataList groups;
     for (std::size_t i = 0; i < document_.sections.size();) {
@@ -128,8 +140,8 @@ class DocumentPage {
       Data group;
       group.set("has_cards", Data(layout_ == Layout::Cards && !name.empty()));
       set_text(group, "group_label", layout_ == Layout::Cards ? std::string() : name);
-      set_text(group, "index", count_text(groups.size() + 1));
-      set_list(group, "sections", std::move(sections));
+      set_text(group, "index", count_text(group_number(name)));
+      set_list(group, "sections", sections);
       groups.push_back(std::move(group));
     }
     return groups;

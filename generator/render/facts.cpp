@@ -116,7 +116,7 @@ Data record_data(const FactWriter& writer, const parse::Record& record) {
   }
   set_text(data, "label", name);
   set_text(data, "note", note);
-  set_list(data, "rows", std::move(rows));
+  set_list(data, "rows", rows);
   return data;
 }
 
@@ -129,7 +129,7 @@ Data record_group(const FactWriter& writer, const parse::FieldValue& value) {
   }
   Data group;
   set_text(group, "label", value.field->label);
-  set_list(group, "records", std::move(records));
+  set_list(group, "records", records);
   return group;
 }
 
@@ -161,8 +161,8 @@ void add_facts(const RenderContext& context, model::DocumentId id, const std::st
       facts.push_back(fact(field.label, writer.value(*value)));
     }
   }
-  set_list(data, "record_groups", std::move(groups));
-  set_list(data, "facts", std::move(facts));
+  set_list(data, "record_groups", groups);
+  set_list(data, "facts", facts);
 }
 
 }  // namespace shirube::render

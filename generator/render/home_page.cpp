@@ -49,7 +49,7 @@ DataList families(const RenderContext& context) {
     set_text(family, "label", config.lists[i].label);
     set_text(family, "anchor", config.lists[i].key);
     family.set("ladder", Data(ladder));
-    set_list(family, "terms", std::move(terms));
+    set_list(family, "terms", terms);
     families.push_back(std::move(family));
   }
   return families;
@@ -120,7 +120,7 @@ OutputFile render_home(const RenderContext& context) {
         row_data(context, id, kHome,
                  "確認 " + values::western_label(context.book[id].find("reviewed")->periods.front())));
   }
-  set_list(data, "rows", std::move(rows));
+  set_list(data, "rows", rows);
   return finish_page(context, frame, "home", data);
 }
 

@@ -27,13 +27,13 @@ DataList term_entries(const RenderContext& context, std::size_t family, const st
   return entries;
 }
 
-Data rows_group(const std::string& label, const std::string& anchor, DataList rows) {
+Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows) {
   Data group;
   set_text(group, "group_label", label);
   set_text(group, "group_lead", {});
   set_text(group, "anchor", anchor);
   set_text(group, "count", count_text(rows.size()));
-  set_list(group, "rows", std::move(rows));
+  set_list(group, "rows", rows);
   return group;
 }
 
@@ -52,7 +52,7 @@ DataList ranked_groups(const RenderContext& context, const config::ListFamily& f
     if (rows.empty()) continue;
     const bool named = family.fields.size() > 1;
     groups.push_back(
-        rows_group(named ? label : std::string(), "rank-" + count_text(rank + 1), std::move(rows)));
+        rows_group(named ? label : std::string(), "rank-" + count_text(rank + 1), rows));
   }
   return groups;
 }
@@ -118,12 +118,12 @@ OutputFile render_folder_index(const RenderContext& context, const config::Folde
       if (context.book[id].form == &form) rows.push_back(row_data(context, id, frame.path));
     }
     if (rows.empty()) continue;
-    Data group = rows_group(form.label, "form-" + form.key, std::move(rows));
+    Data group = rows_group(form.label, "form-" + form.key, rows);
     set_text(group, "group_lead", form.description);
     groups.push_back(std::move(group));
   }
   if (groups.size() == 1) set_text(groups.front(), "group_label", {});
-  set_list(data, "groups", std::move(groups));
+  set_list(data, "groups", groups);
   set_list(data, "siblings", {});
   return finish_page(context, frame, "list", data);
 }

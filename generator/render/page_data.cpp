@@ -95,9 +95,9 @@ void set_text(Data& data, const char* name, std::string_view text) {
   }
 }
 
-void set_list(Data& data, const std::string& name, DataList list) {
+void set_list(Data& data, const std::string& name, const DataList& list) {
   data.set("has_" + name, Data(!list.empty()));
-  data.set(name, Data(std::move(list)));
+  data.set(name, Data(list));
 }
 
 Data link_data(std::string_view label, std::string_view href) {
@@ -132,6 +132,7 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "page_class", frame.css_class);
   data.set("is_home", Data(frame.path == "index.html"));
   set_list(data, "breadcrumbs", breadcrumbs(frame));
+  set_list(data, "footer_links", footer_links(context, frame.path));
   return data;
 }
 
@@ -139,23 +140,29 @@ OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std
                        const Data& data) {
   Data shell = frame_data(context, frame);
   set_list(shell, "nav", navigation(context, frame.path));
-  set_list(shell, "footer_links", footer_links(context, frame.path));
   shell.set("main", Data(context.templates.render(name, data)));
   return {frame.path, context.templates.render("page", shell)};
 }
 
-DataList chips_data(const RenderContext& context, model::DocumentId id, const std::string& page) {
+void add_chips(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data) {
   DataList chips;
   for (const parse::FieldValue& value : context.book[id].fields) {
     if (value.field->show != config::Show::Chips) continue;
     for (const std::size_t term : value.terms) chips.push_back(term_chip(context, value, term, page));
-    for (std::size_t i = 0; value.terms.empty() && i < value.words.size(); ++i) {
-      Data chip = link_data(value.words[i].text, {});
-      chip.set("strong", Data(false));
-      chips.push_back(chip);
+  }
+  set_list(data, "chips", chips);
+}
+
+void add_keywords(const RenderContext& context, model::DocumentId id, Data& data) {
+  DataList words;
+  for (const parse::FieldValue& value : context.book[id].fields) {
+    const bool plain =
+        value.field->type == config::FieldType::Words && value.field->show == config::Show::Chips;
+    for (std::size_t i = 0; plain && i < value.words.size(); ++i) {
+      words.push_back(link_data(value.words[i].text, {}));
     }
   }
-  return chips;
+  set_list(data, "keywords", words);
 }
 
 std::string place_line(const RenderContext& context, model::DocumentId id) {
@@ -176,12 +183,8 @@ Data row_data(const RenderContext& context, model::DocumentId id, const std::str
   set_text(row, "row_form", document.form->label);
   set_text(row, "row_note", note);
   set_text(row, "row_summary", document.summary());
-  DataList chips;
-  for (const parse::FieldValue& value : document.fields) {
-    if (value.field->show != config::Show::Chips) continue;
-    for (const std::size_t term : value.terms) chips.push_back(term_chip(context, value, term, page));
-  }
-  set_list(row, "chips", std::move(chips));
+  add_chips(context, id, page, row);
+  set_list(row, "keywords", {});
   return row;
 }
 

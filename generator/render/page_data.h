@@ -43,7 +43,7 @@ struct PageFrame {
 void set_text(Data& data, const char* name, std::string_view text);
 
 /// Sets `name` to the list and has_`name` to whether it holds anything.
-void set_list(Data& data, const std::string& name, DataList list);
+void set_list(Data& data, const std::string& name, const DataList& list);
 
 Data link_data(std::string_view label, std::string_view href);
 
@@ -54,8 +54,11 @@ Data frame_data(const RenderContext& context, const PageFrame& frame);
 OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std::string_view name,
                        const Data& data);
 
-/// The terms of the chips fields of a document, linked to their lists.
-DataList chips_data(const RenderContext& context, model::DocumentId id, const std::string& page);
+/// The terms of the fields shown as chips, linked to their lists where they have one.
+void add_chips(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
+
+/// The free words of the fields shown as chips: they lead nowhere.
+void add_keywords(const RenderContext& context, model::DocumentId id, Data& data);
 
 /// One row of a list: title, place, form, summary, chips.
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,

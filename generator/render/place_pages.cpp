@@ -46,7 +46,7 @@ class PlacePage {
     for (const model::PlaceId area : place_.areas) add_place_group(area, groups);
     for (const model::PlaceId member : place_.members) add_place_group(member, groups);
     set_text(data, "empty", groups.empty() ? "この手引きには、まだこの地域の文書がありません。" : "");
-    set_list(data, "groups", std::move(groups));
+    set_list(data, "groups", groups);
     set_list(data, "siblings", {});
     return finish_page(context_, frame, "list", data);
   }
@@ -97,7 +97,7 @@ class PlacePage {
     set_text(group, "group_lead", {});
     set_text(group, "anchor", anchor);
     set_text(group, "count", count_text(documents.size()));
-    set_list(group, "rows", std::move(rows));
+    set_list(group, "rows", rows);
     groups.push_back(std::move(group));
   }
 
@@ -135,7 +135,7 @@ OutputFile render_prefecture_index(const RenderContext& context) {
   }
   Data group;
   set_text(group, "group_label", {});
-  set_list(group, "entries", std::move(entries));
+  set_list(group, "entries", entries);
   data.set("groups", Data(DataList{group}));
   return finish_page(context, frame, "index", data);
 }

@@ -1,5 +1,6 @@
 #include "render/render_pages.h"
 
+#include <fmt/format.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -34,6 +35,28 @@ void add_image(const FileTree& tree, const std::string& path, const std::string&
   }
 }
 
+/// A text as a CSS string (CSS Syntax 3, consume a string token): whatever could end it is written as an
+/// escape.
+std::string css_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const bool plain = static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '<';
+    if (plain) {
+      out += c;
+    } else {
+      out += fmt::format("\\{:x} ", static_cast<unsigned char>(c));
+    }
+  }
+  return out + "\"";
+}
+
+/// The foot of every printed sheet: a style sheet cannot know the title, so this one is made for each site.
+OutputFile render_paper_style(const config::Site& site) {
+  const std::string foot = site.edition.empty() ? site.title : site.title + "　" + site.edition;
+  return {"assets/paper.css",
+          "@page { @bottom-left { content: " + css_string(foot) + "; font-size: 9pt; } }\n"};
+}
+
 }  // namespace
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
@@ -43,6 +66,7 @@ std::vector<OutputFile> render_pages(const model::Handbook& book, const link::Li
   tbb::parallel_for(std::size_t{0}, files.size(),
                     [&](std::size_t i) { files[i] = render_document(context, model::DocumentId{i}); });
   files.push_back(render_home(context));
+  files.push_back(render_paper_style(book.config->site));
   if (!book.glossary.empty()) files.push_back(render_glossary(context));
   append(files, render_lists(context));
   append(files, render_places(context));

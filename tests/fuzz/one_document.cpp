@@ -29,12 +29,13 @@ std::string lowered(std::string text) {
 /// The tags of our own pages never hold these; escaped text may.
 std::string find_markup(const std::string& html) {
   const std::string page = lowered(html);
-  for (const char* bad : {"<script", "<iframe", "<object", "<embed", "<style", "<svg onload", "href=\"javascript:",
-                          "href=\"data:", "href=\"vbscript:", "src=\"http", "src=\"data:"}) {
+  for (const char* bad :
+       {"<script", "<iframe", "<object", "<embed", "<style", "<svg onload",
+        "href=\"javascript:", "href=\"data:", "href=\"vbscript:", "src=\"http", "src=\"data:"}) {
     if (page.find(bad) != std::string::npos) return bad;
   }
   for (std::size_t tag = page.find('<'); tag != std::string::npos; tag = page.find('<', tag + 1)) {
-    const std::string inside = page.substr(tag, page.find('>', tag) - tag);
+    std::string inside = page.substr(tag, page.find('>', tag) - tag);
     bool quoted = false;
     for (std::size_t i = 0; i + 3 < inside.size(); ++i) {
       if (inside[i] == '"') quoted = !quoted;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allPages, assertNone, newTab, open, textOf, urlOf } from './support.mjs';
+
+test('without JavaScript a reader walks from home to a theme to a case', async () => {
+  const tab = await newTab({ javaScriptEnabled: false });
+  const follow = async (selector, to) => {
+    const link = tab.locator(selector).first();
+    const words = await link.innerText();
+    await Promise.all([tab.waitForURL((url) => url.href.startsWith(urlOf(to))), link.click()]);
+    return words;
+  };
+  await open(tab, 'index.html');
+  await follow('main a[href^="themes/"]', 'themes/');
+  const title = await follow('main a[href^="../cases/"]', 'cases/');
+  assert.equal(await tab.locator('h1').innerText(), title);
+});
+
+// Runs inside the browser, with its own HTML parser, on a document that is never shown.
+function faultsOf(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const faults = [];
+  for (const element of page.querySelectorAll('script, style, iframe, object, embed, base')) faults.push(`<${element.localName}>`);
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (name === 'style' || name.startsWith('on')) faults.push(`<${element.localName} ${name}>`);
+      if (/^(javascript|vbscript|data):/i.test(value.replace(/[\u0000-\u0020]/g, ''))) faults.push(`<${element.localName} ${name}="${value}">`);
+    }
+  }
+  const policies = page.head.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]');
+  if (policies.length !== 1) return [...faults, `${policies.length} security policies`];
+  const policy = policies[0];
+  if (!/(^|;)\s*default-src 'none'\s*(;|$)/.test(policy.content)) faults.push("the policy lacks default-src 'none'");
+  if (/unsafe|\*|https?:|data:/.test(policy.content)) faults.push(`the policy is loose: ${policy.content}`);
+  for (const element of page.querySelectorAll('link')) {
+    if (!(policy.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) faults.push('the policy comes after a link');
+  }
+  return faults;
+}
+
+test('no page has a script, a handler or an inline style, and each has a strict security policy', async () => {
+  const tab = await newTab();
+  const faults = [];
+  for (const page of allPages) {
+    for (const fault of await tab.evaluate(faultsOf, textOf(page))) faults.push(`${page}: ${fault}`);
+  }
+  assertNone(faults);
+});
