@@ -51,8 +51,7 @@ DataList ranked_groups(const RenderContext& context, const config::ListFamily& f
     }
     if (rows.empty()) continue;
     const bool named = family.fields.size() > 1;
-    groups.push_back(
-        rows_group(named ? label : std::string(), "rank-" + count_text(rank + 1), rows));
+    groups.push_back(rows_group(named ? label : std::string(), "rank-" + count_text(rank + 1), rows));
   }
   return groups;
 }
