@@ -49,10 +49,10 @@ std::string find_markup(const std::string& html) {
 }  // namespace
 
 std::string run_one_document(std::string_view bytes) {
-  static const std::string kSite = spec_site();
+  static const std::string site = spec_site();
   const bool strict = bytes.find("## ") != std::string_view::npos;
   const std::string path = strict ? "content/strict/a.md" : "content/free/a.md";
-  const MemoryTree tree({{"site.toml", kSite}, {path, std::string(bytes)}});
+  const MemoryTree tree({{"site.toml", site}, {path, std::string(bytes)}});
   FileTable files;
   Diagnostics problems;
   const config::Config config = config::load_config(tree, files, problems);
@@ -62,12 +62,12 @@ std::string run_one_document(std::string_view bytes) {
   const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   check::check_handbook(book, graph, files, problems);
-  static const render::Templates kTemplates = [] {
+  static const render::Templates templates = [] {
     FileTable own;
     Diagnostics none;
     return render::Templates::load(MemoryTree({}), own, none);
   }();
-  for (const render::OutputFile& page : render::render_pages(book, graph, kTemplates)) {
+  for (const render::OutputFile& page : render::render_pages(book, graph, templates)) {
     const std::string found = find_markup(page.bytes);
     if (!found.empty()) return page.path + ": " + found;
   }
