@@ -264,8 +264,8 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
    {"作成先が空でない", "{0} は空のフォルダーではありません", "新しい名前か、空のフォルダーを指定してください"},
    {"the target is not empty", "{0} is not an empty folder", "name a new or empty folder"}},
   {Rule::NoSuchPage, "no-such-page", kFatal,
-   {"そのページはない", "「{0}」というページはありません", "cases/スラッグ のように、出力先でのページの場所を書いてください"},
-   {"there is no such page", "there is no page \"{0}\"", "write the page's place in the output, such as cases/slug"}},
+   {"そのページはない", "「{0}」というページはありません", "「フォルダー/スラッグ」の形で、出力先でのページの場所を書いてください"},
+   {"there is no such page", "there is no page \"{0}\"", "write the page's place in the output: folder/slug"}},
 }};
 // clang-format on
 

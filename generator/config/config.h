@@ -171,6 +171,7 @@ struct Site {
 struct Config {
   Site site;
   std::string problems_label;
+  std::string problems_short;  ///< its name in the navigation
   std::vector<Problem> problems;
   std::vector<Vocabulary> vocabularies;
   std::vector<Form> forms;

@@ -25,6 +25,7 @@ bool find_list(const Config& config, const std::string& path, Problem& problem) 
 
 void read_home(TomlTable& table, Config& config) {
   config.problems_label = table.text("problems_label");
+  config.problems_short = table.text("problems_short", config.problems_label);
   for (TomlTable& entry : table.tables("problems")) {
     Problem problem;
     problem.label = entry.required_text("label");

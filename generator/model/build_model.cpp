@@ -166,7 +166,7 @@ class ModelBuilder {
     if (found != book_.document_by_path.end()) return found->second;
     std::vector<std::string_view> known;
     for (const auto& [path, id] : book_.document_by_path) known.push_back(path);
-    const std::string example = known.empty() ? "cases/example" : std::string(known.front());
+    const std::string example = known.empty() ? "folder/slug" : std::string(known.front());
     diagnostics_.add(Rule::UnknownDocument, word.span, {word.text, example}, text::nearest(word.text, known));
     return std::nullopt;
   }

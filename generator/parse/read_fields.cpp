@@ -22,13 +22,13 @@ struct Expectation {
 Expectation expectation_of(FieldType type) {
   switch (type) {
     case FieldType::Words:
-      return {"@text-list", "[住まい, 宅建協会]"};
+      return {"@text-list", "[備え, 名簿]"};
     case FieldType::Terms:
-      return {"@term-list", "[housing, peer]"};
+      return {"@term-list", "[first, second]"};
     case FieldType::Places:
       return {"@text-list", "[\"012076\"]"};
     case FieldType::Documents:
-      return {"@text-list", "[cases/example]"};
+      return {"@text-list", "[folder/slug]"};
     case FieldType::Quantity:
       return {"@quantity", "\"980,219 人\""};
     case FieldType::Period:

@@ -21,7 +21,7 @@ DataList navigation(const RenderContext& context, const std::string& page) {
   const config::Config& config = *context.book.config;
   DataList items;
   if (!config.problems.empty()) {
-    Data problems = link_data("課題", relative_url(page, "index.html") + "#problems");
+    Data problems = link_data(config.problems_short, relative_url(page, "index.html") + "#problems");
     problems.set("current", Data(false));
     items.push_back(problems);
   }

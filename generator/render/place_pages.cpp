@@ -121,7 +121,7 @@ OutputFile render_prefecture_index(const RenderContext& context) {
                            "page-index",
                            {{"ホーム", "index.html"}, {"地域から探す", {}}}};
   Data data = frame_data(context, frame);
-  set_text(data, "lead", "都道府県ごとの文書の数です。仮名の地域の事例は、どの都道府県にも数えていません。");
+  set_text(data, "lead", "都道府県ごとの文書の数です。地域が仮名の文書は、どの都道府県にも数えていません。");
   set_text(data, "note", {});
   DataList entries;
   for (const model::PlaceId id : context.graph.place_pages) {

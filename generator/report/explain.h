@@ -11,7 +11,7 @@
 
 namespace shirube::report {
 
-/// `page` as `cases/slug` or `cases/slug.html`. Throws `Failure` (NoSuchPage) for a page no document makes.
+/// `page` as `folder/slug` or `folder/slug.html`. Throws `Failure` (NoSuchPage) for a page no document makes.
 std::string explain(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
                     const std::string& page);
 
