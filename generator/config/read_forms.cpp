@@ -159,7 +159,7 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     Form form;
     form.key = table.name();
     form.label = table.text("label", form.key);
-    form.folder = table.required_text("folder");
+    form.folder = table.slug("folder");
     form.description = table.text("description");
     form.layout = static_cast<Layout>(table.one_of("layout", kLayouts));
     form.intro = static_cast<Intro>(table.one_of("intro", kIntros, 1));

@@ -1,7 +1,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
+#include "base/slug.h"
 #include "config/read_declarations.h"
 #include "text/nearest.h"
 
@@ -55,6 +57,14 @@ void read_site_table(TomlTable& table, Site& site) {
   table.reject_unknown_keys();
 }
 
+/// Folders of the output that are spoken for.
+bool is_taken(const Config& config, std::string_view folder) {
+  constexpr std::array<std::string_view, 3> kOurs = {"assets", "places", "prefectures"};
+  return config.is_document_folder(folder) || std::find(kOurs.begin(), kOurs.end(), folder) != kOurs.end() ||
+         std::any_of(config.lists.begin(), config.lists.end(),
+                     [&](const ListFamily& family) { return family.key == folder; });
+}
+
 }  // namespace
 
 void read_sources(TomlTable& root, Config& config) {
@@ -67,6 +77,10 @@ void read_sources(TomlTable& root, Config& config) {
     source.licence = table.text("licence");
     source.credit = table.text("credit");
     source.url = table.text("url");
+    if (!source.url.empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://")) {
+      table.report(Rule::FieldNotUrl, "url", {source.url});
+      source.url.clear();
+    }
     table.reject_unknown_keys();
     config.sources.push_back(std::move(source));
   }
@@ -75,7 +89,8 @@ void read_sources(TomlTable& root, Config& config) {
 void read_lists(TomlTable& root, Config& config) {
   for (TomlTable& table : root.tables("lists")) {
     ListFamily family;
-    family.key = table.required_text("key");
+    family.key = table.slug("key");
+    if (is_taken(config, family.key)) table.report(Rule::ConfigDuplicateKey, "key", {family.key});
     family.label = table.text("label", family.key);
     family.short_label = table.text("short", family.label);
     family.lead = table.text("lead");
@@ -84,6 +99,9 @@ void read_lists(TomlTable& root, Config& config) {
     table.reject_unknown_keys();
     if (!vocabulary) continue;
     family.vocabulary = *vocabulary;
+    for (const Term& term : config.vocabularies[*vocabulary].terms) {
+      if (!is_slug(term.key)) table.report(Rule::BadSlug, "vocabulary", {term.key});
+    }
     config.lists.push_back(std::move(family));
   }
 }

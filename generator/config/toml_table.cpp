@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/slug.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -65,6 +66,12 @@ std::string TomlTable::text(std::string_view key, std::string_view otherwise) {
 std::string TomlTable::required_text(std::string_view key) {
   std::string value = text(key);
   if (value.empty()) report(Rule::ConfigMissingKey, key, {std::string(key), name_});
+  return value;
+}
+
+std::string TomlTable::slug(std::string_view key) {
+  std::string value = required_text(key);
+  if (!value.empty() && !is_slug(value)) report(Rule::BadSlug, key, {value});
   return value;
 }
 

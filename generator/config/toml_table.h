@@ -25,6 +25,8 @@ class TomlTable {
 
   std::string text(std::string_view key, std::string_view otherwise = {});
   std::string required_text(std::string_view key);
+  /// A text that becomes part of an address: it is required, and reported when it cannot be one.
+  std::string slug(std::string_view key);
   bool flag(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   /// An array of tables.

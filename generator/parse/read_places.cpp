@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "base/slug.h"
 #include "parse/csv.h"
 #include "parse/reference_data.h"
 #include "text/nearest.h"
@@ -30,6 +31,8 @@ class PlaceReader {
       if (!areas && (!is_code(place.id.text) || !has_right_check_digit(place.id.text))) {
         diagnostics_.add(Rule::BadCode, place.id.span, {place.id.text});
       }
+      // The id of an area becomes the address of its page.
+      if (areas && !is_slug(place.id.text)) diagnostics_.add(Rule::BadSlug, place.id.span, {place.id.text});
       places.push_back(std::move(place));
     }
     return places;

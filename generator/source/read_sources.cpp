@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/slug.h"
 #include "text/utf8.h"
 
 namespace shirube::source {
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::string_view kContent = "content/";
 constexpr std::size_t kMiB = std::size_t{1} << 20;
-constexpr std::size_t kSlugLimit = 64;
-
-bool is_slug(std::string_view slug) {
-  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !slug.empty() && slug.size() <= kSlugLimit && slug.front() != '-' &&
-         std::all_of(slug.begin(), slug.end(), allowed);
-}
 
 std::string folders_of(const config::Config& config) {
   std::vector<std::string> names;

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/check.h"
 #include "base/failure.h"
 #include "base/phrases.h"
 
@@ -26,6 +27,11 @@ using Names = std::set<std::string>;
 bool is_inside(const fs::path& path, const fs::path& root) {
   const auto [at, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
   return at == root.end();
+}
+
+/// Whether a path of the manifest or of an output file names something below the output folder.
+bool stays_inside(const fs::path& path) {
+  return !path.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
 }
 
 void check_overlap(const fs::path& out, const fs::path& site) {
@@ -133,7 +139,7 @@ std::size_t remove_stale(const fs::path& out, const Names& old_names, const Name
   std::error_code error;
   for (const std::string& name : old_names) {
     if (names.count(name) != 0) continue;
-    if (fs::path(name).is_absolute() || name.find("..") != std::string::npos) continue;  // not a line of ours
+    if (!stays_inside(name)) continue;  // not a line of ours
     if (fs::remove(out / name, error)) ++removed;
     for (fs::path folder = fs::path(name).parent_path(); !folder.empty(); folder = folder.parent_path()) {
       if (!fs::remove(out / folder, error)) break;  // not empty, or not there: it stays
@@ -146,6 +152,9 @@ std::size_t remove_stale(const fs::path& out, const Names& old_names, const Name
 
 PublishResult publish(const std::vector<render::OutputFile>& files, const fs::path& out,
                       const fs::path& site) {
+  for (const render::OutputFile& file : files) {
+    CHECK(stays_inside(file.path), "every path of the output was made of checked names");
+  }
   check_overlap(out, site);
   const Names old_names = read_manifest(out);
   check_foreign(out, old_names, files);
