@@ -8,20 +8,6 @@
 namespace shirube::check {
 namespace {
 
-/// cmark-gfm can give a link the wrong place after a line break inside its paragraph (github/cmark-gfm issue
-/// 222): the target's text is searched for from there, then from the start of the body.
-SourceSpan place_of(const parse::Document& document, const parse::Reference& reference,
-                    std::string_view bytes) {
-  const SourceSpan span = document.body.span(reference.node);
-  const std::string_view url = document.body.view(document.body[reference.node].url);
-  constexpr std::string_view kOpeners = "[!<h";
-  if (span.begin < bytes.size() && kOpeners.find(bytes[span.begin]) != std::string_view::npos) return span;
-  std::size_t found = bytes.find(url, span.begin);
-  if (found == std::string_view::npos) found = bytes.find(url, document.body[0].offset);
-  if (url.empty() || found == std::string_view::npos) return span;
-  return within({document.file, 0, 0}, found, url.size());
-}
-
 std::string nearest_heading(const model::Handbook& book, const FileTable& files,
                             const link::ResolvedReference& broken) {
   std::vector<std::string_view> known;
@@ -45,7 +31,9 @@ std::string nearest_file(const model::Handbook& book, const FileTable& files, co
 void report(const model::Handbook& book, const FileTable& files, const parse::Document& document,
             const parse::Reference& reference, const link::ResolvedReference& resolved,
             Diagnostics& diagnostics) {
-  const SourceSpan span = place_of(document, reference, files[document.file].bytes);
+  const std::string_view url = document.body.view(document.body[reference.node].url);
+  const SourceSpan span =
+      markdown::locate_inline(document.body, reference.node, files[document.file].bytes, url, "[!<h");
   switch (resolved.outcome) {
     case link::Outcome::Forbidden:
       diagnostics.add(Rule::ForbiddenUrl, span, {resolved.url});

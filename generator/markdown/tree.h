@@ -113,6 +113,13 @@ class Children {
   NodeIndex first_;
 };
 
+/// Where an inline node really stands in `bytes`, those of its whole file. The place cmark-gfm gives can be
+/// wrong after a line break inside a paragraph (github/cmark-gfm issue 222), so the byte there must be one of
+/// `openers`; if not, `written` is searched for from the start of the block, and the block itself is the last
+/// resort.
+SourceSpan locate_inline(const Tree& tree, NodeIndex node, std::string_view bytes, std::string_view written,
+                         std::string_view openers);
+
 /// The words of a node and all below it, without marks; line breaks become spaces between Latin words only.
 std::string plain_text(const Tree& tree, NodeIndex node);
 

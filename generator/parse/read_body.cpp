@@ -1,5 +1,7 @@
 #include "parse/read_body.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -102,9 +104,7 @@ class BodyReader {
     }
     std::vector<std::string_view> known;
     for (const config::Section& section : form_.sections) known.push_back(section.heading);
-    std::string joined;
-    for (const std::string_view name : known)
-      joined += (joined.empty() ? "「" : "・「") + std::string(name) + "」";
+    const std::string joined = fmt::format("「{}」", fmt::join(known, "」・「"));
     diagnostics_.add(Rule::UnknownSection, tree_.span(heading.node), {heading.text, form_.label, joined},
                      text::nearest(heading.text, known));
     return nullptr;

@@ -50,13 +50,13 @@ class MarkReader {
     switch (tree_[index].kind) {
       case Kind::HtmlBlock:
       case Kind::HtmlInline:
-        check_html(index, block);
+        check_html(index);
         break;
       case Kind::Link:
         document_.references.push_back({index, false});
         break;
       case Kind::Image:
-        read_image(index, block);
+        read_image(index);
         break;
       case Kind::Quote:
         read_callout(index);
@@ -69,40 +69,28 @@ class MarkReader {
     }
   }
 
-  /// The position cmark-gfm gives an inline node can be wrong after a line break inside its paragraph
-  /// (github/cmark-gfm issue 222), so the byte there is checked and the text is searched for when it does not
-  /// fit.
-  SourceSpan locate(NodeIndex index, NodeIndex block, std::string_view written,
-                    std::string_view openers) const {
-    const SourceSpan span = tree_.span(index);
-    if (span.begin < bytes_.size() && openers.find(bytes_[span.begin]) != std::string_view::npos) return span;
-    const SourceSpan outer = tree_.span(block);
-    const std::size_t found = bytes_.find(written, outer.begin);
-    if (!written.empty() && found < outer.begin + std::max<std::size_t>(outer.length, written.size() + 512)) {
-      return within({span.file, 0, 0}, found, written.size());
-    }
-    return outer;
+  SourceSpan locate(NodeIndex index, std::string_view written, std::string_view openers) const {
+    return markdown::locate_inline(tree_, index, bytes_, written, openers);
   }
 
-  void check_html(NodeIndex index, NodeIndex block) {
+  void check_html(NodeIndex index) {
     const std::string_view html = tree_.view(tree_[index].text);
     if (is_comment(html)) return;
-    diagnostics_.add(Rule::RawHtml, locate(index, block, html.substr(0, html.find('\n')), "<"),
-                     {excerpt(html)});
+    diagnostics_.add(Rule::RawHtml, locate(index, html.substr(0, html.find('\n')), "<"), {excerpt(html)});
   }
 
-  void read_image(NodeIndex index, NodeIndex block) {
+  void read_image(NodeIndex index) {
     document_.references.push_back({index, true});
     if (!markdown::plain_text(tree_, index).empty()) return;
     const std::string_view url = tree_.view(tree_[index].url);
-    diagnostics_.add(Rule::MissingAlt, locate(index, block, url, "!"), {std::string(url)});
+    diagnostics_.add(Rule::MissingAlt, locate(index, url, "!"), {std::string(url)});
   }
 
   void check_asterisks(NodeIndex index, NodeIndex block) {
     const std::string_view literal = tree_.view(tree_[index].text);
     if (block == reported_ || literal.find("**") == std::string_view::npos) return;
     reported_ = block;  // the closing mark of the same pair needs no message of its own
-    const SourceSpan span = locate(index, block, "**", "*");
+    const SourceSpan span = locate(index, "**", "*");
     diagnostics_.add(Rule::UnboldedStrong, {span.file, span.begin, 2}, {excerpt(bytes_.substr(span.begin))});
   }
 

@@ -1,3 +1,5 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,16 +55,17 @@ void read_groups(const Document& document, Section& section, Diagnostics& diagno
   }
 }
 
+std::vector<std::string_view> labels_of(const std::vector<config::Column>& columns) {
+  std::vector<std::string_view> labels;
+  for (const config::Column& column : columns) labels.push_back(column.label);
+  return labels;
+}
+
 /// For each cell of the head row: the index of its column, or nothing.
 std::vector<std::optional<std::size_t>> match_columns(const Tree& tree, NodeIndex head_row,
                                                       const std::vector<config::Column>& columns,
                                                       Diagnostics& diagnostics) {
-  std::vector<std::string_view> known;
-  std::string joined;
-  for (const config::Column& column : columns) {
-    known.push_back(column.label);
-    joined += (joined.empty() ? "" : "・") + column.label;
-  }
+  const std::vector<std::string_view> known = labels_of(columns);
   std::vector<std::optional<std::size_t>> matches;
   for (const NodeIndex cell : Children(tree, head_row)) {
     const std::string head = markdown::plain_text(tree, cell);
@@ -74,7 +77,8 @@ std::vector<std::optional<std::size_t>> match_columns(const Tree& tree, NodeInde
     };
     const auto found = std::find_if(columns.begin(), columns.end(), means);
     if (found == columns.end()) {
-      diagnostics.add(Rule::UnknownColumn, tree.span(cell), {head, joined}, text::nearest(head, known));
+      diagnostics.add(Rule::UnknownColumn, tree.span(cell), {head, fmt::format("{}", fmt::join(known, "・"))},
+                      text::nearest(head, known));
       matches.emplace_back();
     } else {
       matches.emplace_back(static_cast<std::size_t>(found - columns.begin()));
@@ -165,12 +169,10 @@ void read_table(const config::Config& config, const Document& document, Section&
   const auto table = std::find_if(section.blocks.begin(), section.blocks.end(),
                                   [&](NodeIndex block) { return tree[block].kind == Kind::Table; });
   if (table == section.blocks.end()) {
-    std::string columns;
-    for (const config::Column& column : section.kind->columns) {
-      columns += (columns.empty() ? "" : "・") + column.label;
-    }
     const Heading& heading = document.headings[section.heading];
-    diagnostics.add(Rule::NotATable, tree.span(heading.node), {section.kind->heading, columns});
+    diagnostics.add(
+        Rule::NotATable, tree.span(heading.node),
+        {section.kind->heading, fmt::format("{}", fmt::join(labels_of(section.kind->columns), "・"))});
     return;
   }
   section.table_node = *table;

@@ -93,13 +93,6 @@ class FactWriter {
   const std::string& page_;
 };
 
-Data fact(const std::string& label, const std::string& html) {
-  Data row;
-  set_text(row, "label", label);
-  set_text(row, "html", html);
-  return row;
-}
-
 Data record_data(const FactWriter& writer, const parse::Record& record) {
   Data data;
   DataList rows;
@@ -111,7 +104,7 @@ Data record_data(const FactWriter& writer, const parse::Record& record) {
     } else {
       // The kind of the body helps to tell one from another while the box is closed.
       if (value.field->type == FieldType::Term && note.empty()) note = writer.value(value);
-      rows.push_back(fact(value.field->label, writer.value(value)));
+      rows.push_back(fact_data(value.field->label, writer.value(value)));
     }
   }
   set_text(data, "label", name);
@@ -154,11 +147,11 @@ void add_facts(const RenderContext& context, model::DocumentId id, const std::st
     const parse::FieldValue* value = document.find(field.key);
     const bool records = field.type == FieldType::Records || field.type == FieldType::Record;
     if (value == nullptr) {
-      if (!field.optional_row && !records) facts.push_back(fact(field.label, kUnknown));
+      if (!field.optional_row && !records) facts.push_back(fact_data(field.label, kUnknown));
     } else if (records) {
       groups.push_back(record_group(writer, *value));
     } else {
-      facts.push_back(fact(field.label, writer.value(*value)));
+      facts.push_back(fact_data(field.label, writer.value(*value)));
     }
   }
   set_list(data, "record_groups", groups);

@@ -27,16 +27,6 @@ DataList term_entries(const RenderContext& context, std::size_t family, const st
   return entries;
 }
 
-Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows) {
-  Data group;
-  set_text(group, "group_label", label);
-  set_text(group, "group_lead", {});
-  set_text(group, "anchor", anchor);
-  set_text(group, "count", count_text(rows.size()));
-  set_list(group, "rows", rows);
-  return group;
-}
-
 /// One group for each field that puts a document on the list, the strongest first.
 DataList ranked_groups(const RenderContext& context, const config::ListFamily& family,
                        const std::vector<link::ListEntry>& entries, const std::string& page) {

@@ -188,4 +188,21 @@ Data row_data(const RenderContext& context, model::DocumentId id, const std::str
   return row;
 }
 
+Data fact_data(const std::string& label, const std::string& html) {
+  Data row;
+  set_text(row, "label", label);
+  set_text(row, "html", html);
+  return row;
+}
+
+Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows) {
+  Data group;
+  set_text(group, "group_label", label);
+  set_text(group, "group_lead", {});
+  set_text(group, "anchor", anchor);
+  set_text(group, "count", count_text(rows.size()));
+  set_list(group, "rows", rows);
+  return group;
+}
+
 }  // namespace shirube::render

@@ -64,6 +64,12 @@ void add_keywords(const RenderContext& context, model::DocumentId id, Data& data
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
               const std::string& note = {});
 
+/// A group of rows with its heading (none when `label` is empty) and its count.
+Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows);
+
+/// A row of a facts box; `html` is escaped already.
+Data fact_data(const std::string& label, const std::string& html);
+
 /// The name of a document's place, or what stands for it when the place is a pseudonym.
 std::string place_line(const RenderContext& context, model::DocumentId id);
 

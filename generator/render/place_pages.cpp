@@ -52,13 +52,6 @@ class PlacePage {
   }
 
  private:
-  static Data fact(const std::string& label, const std::string& html) {
-    Data row;
-    set_text(row, "label", label);
-    set_text(row, "html", html);
-    return row;
-  }
-
   std::string link_to(model::PlaceId id) const {
     return "<a href=\"" + escaped(relative_url(page_, link::page_of(book_, id))) + "\">" +
            escaped(book_[id].name) + "</a>";
@@ -73,17 +66,17 @@ class PlacePage {
   DataList facts() const {
     const config::Config& config = *book_.config;
     DataList rows;
-    rows.push_back(fact("読み", escaped(place_.kana)));
+    rows.push_back(fact_data("読み", escaped(place_.kana)));
     const bool known = place_.entity && config.entities;
     rows.push_back(
-        fact("種別", known ? escaped(config.vocabularies[*config.entities].terms[*place_.entity].label)
-                           : "<span class=\"unknown\">不明</span>"));
+        fact_data("種別", known ? escaped(config.vocabularies[*config.entities].terms[*place_.entity].label)
+                                : "<span class=\"unknown\">不明</span>"));
     const bool national = place_.id.find('-') == std::string::npos;
-    rows.push_back(
-        fact(national ? "全国地方公共団体コード" : "地域のID", "<code>" + escaped(place_.id) + "</code>"));
-    if (place_.prefecture) rows.push_back(fact("都道府県", link_to(*place_.prefecture)));
-    if (!place_.areas.empty()) rows.push_back(fact("含まれる圏域", links_to(place_.areas)));
-    if (!place_.members.empty()) rows.push_back(fact("構成する市町村", links_to(place_.members)));
+    rows.push_back(fact_data(national ? "全国地方公共団体コード" : "地域のID",
+                             "<code>" + escaped(place_.id) + "</code>"));
+    if (place_.prefecture) rows.push_back(fact_data("都道府県", link_to(*place_.prefecture)));
+    if (!place_.areas.empty()) rows.push_back(fact_data("含まれる圏域", links_to(place_.areas)));
+    if (!place_.members.empty()) rows.push_back(fact_data("構成する市町村", links_to(place_.members)));
     return rows;
   }
 
@@ -92,13 +85,7 @@ class PlacePage {
     if (documents.empty()) return;
     DataList rows;
     for (const model::DocumentId id : documents) rows.push_back(row_data(context_, id, page_));
-    Data group;
-    set_text(group, "group_label", label);
-    set_text(group, "group_lead", {});
-    set_text(group, "anchor", anchor);
-    set_text(group, "count", count_text(documents.size()));
-    set_list(group, "rows", rows);
-    groups.push_back(std::move(group));
+    groups.push_back(rows_group(label, anchor, rows));
   }
 
   void add_place_group(model::PlaceId id, DataList& groups) const {
