@@ -31,6 +31,9 @@ std::string nearest_file(const model::Handbook& book, const FileTable& files, co
 void report(const model::Handbook& book, const FileTable& files, const parse::Document& document,
             const parse::Reference& reference, const link::ResolvedReference& resolved,
             Diagnostics& diagnostics) {
+  using link::Outcome;
+  const Outcome outcome = resolved.outcome;
+  if (outcome == Outcome::Internal || outcome == Outcome::External || outcome == Outcome::Image) return;
   const std::string_view url = document.body.view(document.body[reference.node].url);
   const SourceSpan span =
       markdown::locate_inline(document.body, reference.node, files[document.file].bytes, url, "[!<h");

@@ -38,7 +38,14 @@ BlockRenderer::BlockRenderer(const model::Handbook& book, const link::LinkGraph&
       tree_(document_.body),
       references_(graph.references[id.index]),
       page_(link::page_of(book, id)),
-      place_(place) {}
+      place_(place),
+      first_references_(document_.footnotes.size() + 1, kNoNode) {
+  for (NodeIndex node = 1; node < tree_.nodes.size(); ++node) {
+    const std::size_t number = tree_[node].number;
+    const bool reference = tree_[node].kind == Kind::FootnoteReference && number < first_references_.size();
+    if (reference && first_references_[number] == kNoNode) first_references_[number] = node;
+  }
+}
 
 std::string BlockRenderer::blocks(const std::vector<NodeIndex>& nodes) const {
   std::string out;
@@ -338,9 +345,7 @@ void BlockRenderer::image(NodeIndex node, std::string& out) const {
 void BlockRenderer::footnote_reference(NodeIndex node, std::string& out) const {
   const std::string number = std::to_string(tree_[node].number);
   const bool first =
-      std::none_of(tree_.nodes.begin(), tree_.nodes.begin() + node, [&](const markdown::Node& other) {
-        return other.kind == Kind::FootnoteReference && other.number == tree_[node].number;
-      });
+      tree_[node].number < first_references_.size() && first_references_[tree_[node].number] == node;
   out += "<sup><a" + (first ? " id=\"fnref-" + number + "\"" : std::string()) + " href=\"#fn-" + number +
          "\">注" + number + "</a></sup>";
 }

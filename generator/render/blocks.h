@@ -52,6 +52,7 @@ class BlockRenderer {
   const std::vector<link::ResolvedReference>& references_;
   std::string page_;
   CalloutPlace place_;
+  std::vector<NodeIndex> first_references_;  ///< for each footnote, from 1: where it is first referred to
 };
 
 }  // namespace shirube::render

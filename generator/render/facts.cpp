@@ -18,8 +18,7 @@ std::string link_html(const std::string& label, const std::string& from, const s
 
 class FactWriter {
  public:
-  FactWriter(const RenderContext& context, model::DocumentId id, const std::string& page)
-      : context_(context), id_(id), page_(page) {}
+  FactWriter(const RenderContext& context, const std::string& page) : context_(context), page_(page) {}
 
   std::string value(const parse::FieldValue& value) const {
     switch (value.field->type) {
@@ -89,7 +88,6 @@ class FactWriter {
   }
 
   const RenderContext& context_;
-  model::DocumentId id_;
   const std::string& page_;
 };
 
@@ -139,7 +137,7 @@ std::string quantity_html(const values::Quantity& quantity, const std::string& u
 
 void add_facts(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data) {
   const parse::Document& document = context.book[id];
-  const FactWriter writer(context, id, page);
+  const FactWriter writer(context, page);
   DataList facts;
   DataList groups;
   for (const config::Field& field : document.form->fields) {

@@ -5,16 +5,12 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "base/inside.h"
 #include "base/phrases.h"
 
 namespace shirube::source {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_inside(const fs::path& path, const fs::path& root) {
-  const auto [at, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
-  return at == root.end();
-}
 
 bool is_hidden(const fs::path& path) {
   return path.filename().native().front() == '.';

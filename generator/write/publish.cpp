@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "base/failure.h"
+#include "base/inside.h"
 #include "base/phrases.h"
 
 namespace shirube::write {
@@ -23,11 +24,6 @@ constexpr const char* kManifest = ".shirube-manifest";
 constexpr const char* kTemporary = ".shirube-new";
 
 using Names = std::set<std::string>;
-
-bool is_inside(const fs::path& path, const fs::path& root) {
-  const auto [at, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
-  return at == root.end();
-}
 
 /// Whether a path of the manifest or of an output file names something below the output folder.
 bool stays_inside(const fs::path& path) {
