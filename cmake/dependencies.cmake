@@ -16,6 +16,11 @@ pkg_check_modules(FYAML REQUIRED IMPORTED_TARGET libfyaml)
 add_library(shirube_fyaml INTERFACE)
 target_link_libraries(shirube_fyaml INTERFACE PkgConfig::FYAML)
 
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+find_library(MECAB mecab REQUIRED)
+add_library(shirube_mecab INTERFACE)
+target_link_libraries(shirube_mecab INTERFACE ${MECAB})
 
 function(shirube_header_only target header)
   find_path(${target}_DIR ${header} REQUIRED)

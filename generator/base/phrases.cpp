@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 29> kPhrases = {{
+constexpr std::array<Phrase, 31> kPhrases = {{
     {"@text", "文字列", "a text"},
     {"@text-list", "文字列の一覧", "a list of texts"},
     {"@term-list", "語彙の言葉の一覧", "a list of words of the vocabulary"},
@@ -30,6 +30,8 @@ constexpr std::array<Phrase, 29> kPhrases = {{
     {"@key-not-text", "項目名が文字列ではありません", "a key is not a text"},
     {"@toml-text", "文字列", "a text"},
     {"@toml-flag", "true か false", "true or false"},
+    {"@toml-number", "0 以上の数", "a number that is not negative"},
+    {"@toml-numbers", "0 以上の数の並び（[1, 2]）", "a list of numbers that are not negative ([1, 2])"},
     {"@toml-texts", "文字列の並び（[\"…\", \"…\"]）", "a list of texts ([\"…\", \"…\"])"},
     {"@toml-table", "表（[…]）", "a table ([…])"},
     {"@toml-tables", "表の並び（[[…]] か [{ … }, …]）", "an array of tables ([[…]] or [{ … }, …])"},

@@ -10,4 +10,8 @@ namespace shirube {
 /// every system, and impossible to climb out of a folder with.
 bool is_slug(std::string_view name);
 
+/// An address for a name in any script: the name itself when it is one already but for upper case, else ten
+/// hexadecimal digits of the XXH64 of its bytes. It depends on nothing but the name, so that links last.
+std::string slug_of(std::string_view name);
+
 }  // namespace shirube

@@ -12,6 +12,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
+#include "config/links.h"
 
 namespace shirube::config {
 
@@ -142,14 +143,6 @@ struct Source {
   std::string key, title, edition, publisher, licence, credit, url;
 };
 
-/// A family of list pages: one for each term of a vocabulary.
-struct ListFamily {
-  std::string key;  ///< the folder of the pages
-  std::string label, short_label, lead;
-  std::size_t vocabulary = 0;
-  std::vector<std::string> fields;  ///< the fields that put a document on a list, the strongest first
-};
-
 /// An entry of the home page that leads from a trouble to a list.
 struct Problem {
   std::string label;
@@ -177,6 +170,12 @@ struct Config {
   std::vector<Form> forms;
   std::vector<Source> sources;
   std::vector<ListFamily> lists;
+  std::vector<Catalogue> catalogues;
+  std::vector<Matrix> matrices;
+  std::vector<Extract> extracts;
+  Comparison comparison;
+  Relatedness related;
+  std::optional<SimilarPlaces> similar_places;
   std::vector<Folder> folders;              ///< one for each folder of the forms, in the declared order
   std::optional<std::size_t> callouts;      ///< the vocabulary of callouts, when declared
   std::optional<std::size_t> value_states;  ///< the vocabulary of words that stand for a value

@@ -64,7 +64,14 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_forms(root, field_sets, config);
   for (TomlTable& root : parts.roots) read_folders(root, config);
   complete_folders(config);
+  add_form_vocabulary(config);
   for (TomlTable& root : parts.roots) read_lists(root, config);
+  for (TomlTable& root : parts.roots) read_extracts(root, config);
+  for (TomlTable& root : parts.roots) read_catalogues(root, config);
+  for (TomlTable& root : parts.roots) read_matrices(root, config);
+  for (TomlTable& root : parts.roots) read_comparison(root, config);
+  for (TomlTable& root : parts.roots) read_related(root, config);
+  for (TomlTable& root : parts.roots) read_similar_places(root, config);
   for (TomlTable& root : parts.roots) read_site(root, config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();
   return config;

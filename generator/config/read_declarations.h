@@ -22,7 +22,15 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config);
 void read_folders(TomlTable& root, Config& config);
 /// Gives every folder of a form that was not declared the name of that form.
 void complete_folders(Config& config);
+/// Adds the vocabulary `form`, whose terms are the kinds of documents, so that lists can be made of them.
+void add_form_vocabulary(Config& config);
 void read_lists(TomlTable& root, Config& config);
+void read_extracts(TomlTable& root, Config& config);
+void read_catalogues(TomlTable& root, Config& config);
+void read_matrices(TomlTable& root, Config& config);
+void read_comparison(TomlTable& root, Config& config);
+void read_related(TomlTable& root, Config& config);
+void read_similar_places(TomlTable& root, Config& config);
 void read_site(TomlTable& root, Config& config);
 
 /// The index of the vocabulary that `table` names under `key`; reports a name that is not declared.

@@ -1,9 +1,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
-#include "base/slug.h"
 #include "config/read_declarations.h"
 #include "text/nearest.h"
 
@@ -57,14 +55,6 @@ void read_site_table(TomlTable& table, Site& site) {
   table.reject_unknown_keys();
 }
 
-/// Folders of the output that are spoken for.
-bool is_taken(const Config& config, std::string_view folder) {
-  constexpr std::array<std::string_view, 3> kOurs = {"assets", "places", "prefectures"};
-  return config.is_document_folder(folder) || std::find(kOurs.begin(), kOurs.end(), folder) != kOurs.end() ||
-         std::any_of(config.lists.begin(), config.lists.end(),
-                     [&](const ListFamily& family) { return family.key == folder; });
-}
-
 }  // namespace
 
 void read_sources(TomlTable& root, Config& config) {
@@ -83,26 +73,6 @@ void read_sources(TomlTable& root, Config& config) {
     }
     table.reject_unknown_keys();
     config.sources.push_back(std::move(source));
-  }
-}
-
-void read_lists(TomlTable& root, Config& config) {
-  for (TomlTable& table : root.tables("lists")) {
-    ListFamily family;
-    family.key = table.slug("key");
-    if (is_taken(config, family.key)) table.report(Rule::ConfigDuplicateKey, "key", {family.key});
-    family.label = table.text("label", family.key);
-    family.short_label = table.text("short", family.label);
-    family.lead = table.text("lead");
-    family.fields = table.texts("fields");
-    const auto vocabulary = vocabulary_at(table, "vocabulary", config);
-    table.reject_unknown_keys();
-    if (!vocabulary) continue;
-    family.vocabulary = *vocabulary;
-    for (const Term& term : config.vocabularies[*vocabulary].terms) {
-      if (!is_slug(term.key)) table.report(Rule::BadSlug, "vocabulary", {term.key});
-    }
-    config.lists.push_back(std::move(family));
   }
 }
 

@@ -12,6 +12,8 @@
 namespace shirube::config {
 namespace {
 
+constexpr double kLargestNumber = 1e15;  // still exact as a double
+
 std::size_t offset_of(std::string_view bytes, const toml::source_position& position) {
   std::size_t begin = 0;
   for (toml::source_index line = 1; line < position.line; ++line) {
@@ -81,6 +83,30 @@ bool TomlTable::flag(std::string_view key) {
   if (const auto* value = node->as_boolean()) return value->get();
   report(Rule::ConfigWrongType, key, {std::string(key), "@toml-flag"});
   return false;
+}
+
+double TomlTable::number(std::string_view key, double otherwise) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) return otherwise;
+  const std::optional<double> value = node->value<double>();
+  if (value && *value >= 0 && *value <= kLargestNumber) return *value;
+  report(Rule::ConfigWrongType, key, {std::string(key), "@toml-number"});
+  return otherwise;
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key) {
+  std::vector<double> values;
+  const toml::node* node = ask(key);
+  if (node == nullptr) return values;
+  const toml::array* array = node->as_array();
+  bool all_numbers = array != nullptr;
+  for (std::size_t i = 0; all_numbers && i < array->size(); ++i) {
+    const std::optional<double> value = array->get(i)->value<double>();
+    all_numbers = value && *value >= 0 && *value <= kLargestNumber;
+    if (all_numbers) values.push_back(*value);
+  }
+  if (!all_numbers) report(Rule::ConfigWrongType, key, {std::string(key), "@toml-numbers"});
+  return values;
 }
 
 std::vector<std::string> TomlTable::texts(std::string_view key) {

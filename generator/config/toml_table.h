@@ -28,6 +28,10 @@ class TomlTable {
   /// A text that becomes part of an address: it is required, and reported when it cannot be one.
   std::string slug(std::string_view key);
   bool flag(std::string_view key);
+  /// A number that is not negative.
+  double number(std::string_view key, double otherwise);
+  /// Numbers that are not negative.
+  std::vector<double> numbers(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   /// An array of tables.
   std::vector<TomlTable> tables(std::string_view key);

@@ -31,10 +31,19 @@ struct ResolvedReference {
   std::string url;     ///< External
 };
 
+/// An occurrence of a glossary term in the text of a document.
+struct TermMark {
+  markdown::NodeIndex node = markdown::kNoNode;  ///< a text node
+  std::size_t begin = 0, length = 0;             ///< bytes within the text of that node
+  model::TermId term;
+};
+
 /// One page of a list family, or of a place.
 struct ListEntry {
   model::DocumentId document;
   std::size_t rank = 0;  ///< which of the family's fields put it there; 0 is the strongest
+  /// Where a field of records put it there: the names of those records. Subheadings: the anchors.
+  std::vector<std::string> notes = {};
 };
 
 struct LinkGraph {
@@ -51,6 +60,8 @@ struct LinkGraph {
   std::vector<model::PlaceId> place_pages;
   /// The documents of each folder in reading order, for previous and next.
   std::map<std::string, std::vector<model::DocumentId>> in_order;
+  /// For each document: the first occurrence of each glossary term in each section, by node and offset.
+  std::vector<std::vector<TermMark>> term_marks;
   /// Images that pages show: path below content/ as read, path in the output.
   std::map<std::string, std::string> images;
 };

@@ -30,6 +30,11 @@ struct TermId {
   auto operator<=>(const TermId&) const = default;
 };
 
+struct EntryId {
+  std::size_t index = 0;
+  auto operator<=>(const EntryId&) const = default;
+};
+
 /// A prefecture, a municipality or an area.
 struct Place {
   std::string id;
@@ -52,6 +57,28 @@ struct GlossaryTerm {
   std::vector<TermId> see;
 };
 
+/// Where a document names an entry of a catalogue.
+struct Declaration {
+  DocumentId document;
+  std::string spelling;  ///< as its author wrote it
+  SourceSpan span;
+  const config::Field* field = nullptr;   ///< in which field
+  const parse::Record* record = nullptr;  ///< what the document says about it; null for a mere word
+};
+
+/// One thing that documents name: a keyword, a meeting body, a tool. However it is spelled, it is one entry.
+struct Entry {
+  std::size_t catalogue = 0;  ///< index in `Config::catalogues`
+  std::string name;           ///< the glossary's term, or the spelling of the first document that names it
+  std::string reading;        ///< in kana; empty when nobody knows
+  std::string slug;
+  std::optional<TermId> glossary;
+  std::optional<PlaceId> place;       ///< Scope::Place: whose it is, when that place has a name
+  std::vector<Declaration> declared;  ///< in the order of the handbook; never empty
+  std::vector<EntryId> superiors;     ///< what it is a part of, then what it reports to
+  std::vector<EntryId> inferiors;     ///< its parts and what reports to it, in the order of the catalogue
+};
+
 struct Handbook {
   const config::Config* config = nullptr;
   std::vector<parse::Document> documents;           ///< by folder, then slug
@@ -60,10 +87,17 @@ struct Handbook {
   std::vector<Place> places;                        ///< prefectures and municipalities by code, then areas
   std::vector<GlossaryTerm> glossary;               ///< in Japanese order of the readings
 
+  std::vector<Entry> entries;                    ///< by catalogue, then in Japanese order of the readings
+  std::vector<std::vector<EntryId>> entries_of;  ///< for each document, in the order in which it names them
+
+  const Entry& operator[](EntryId id) const { return entries[id.index]; }
   const parse::Document& operator[](DocumentId id) const { return documents[id.index]; }
   const Place& operator[](PlaceId id) const { return places[id.index]; }
   std::optional<DocumentId> find_document(std::string_view folder, std::string_view slug) const;
   std::optional<PlaceId> find_place(std::string_view id) const;
+
+  /// What the first document that says so says about an entry, or null.
+  const parse::FieldValue* find(EntryId id, std::string_view key) const;
 
   std::map<std::string, PlaceId, std::less<>> place_by_id;
   std::map<std::string, DocumentId, std::less<>> document_by_path;  ///< folder/slug

@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -136,7 +137,62 @@ std::string without_decoration(std::string_view folded) {
   return out;
 }
 
+constexpr std::int32_t kLongMark = 0x30FC;
+constexpr std::int32_t kVu = 0x30F4;
+
+bool is_katakana(std::int32_t code_point) {
+  return code_point >= 0x30A1 && code_point <= kLongMark && code_point != 0x30FB;
+}
+
+void append(std::string& out, std::int32_t code_point) {
+  icu::UnicodeString(static_cast<UChar32>(code_point)).toUTF8String(out);
+}
+
+/// ヴァ ヴィ ヴ ヴェ ヴォ as バ ビ ブ ベ ボ; gives the letter for ヴ and what follows it, and moves behind
+/// both.
+std::int32_t without_vu(std::string_view folded, std::size_t& next) {
+  constexpr std::array<std::array<std::int32_t, 2>, 4> kPairs = {
+      {{0x30A1, 0x30D0}, {0x30A3, 0x30D3}, {0x30A7, 0x30D9}, {0x30A9, 0x30DC}}};
+  std::size_t behind = next;
+  const std::int32_t small = next < folded.size() ? next_code_point(folded, behind) : 0;
+  for (const auto& [vowel, letter] : kPairs) {
+    if (small != vowel && small + 0x60 != vowel) continue;
+    next = behind;
+    return letter;
+  }
+  return 0x30D6;
+}
+
+/// Drops the ー that ends a run of `length` katakana at the end of `out`.
+void end_katakana(std::string& out, std::size_t length, bool long_mark) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kMarkBytes = 3;
+  if (long_mark && length >= kShortest) out.resize(out.size() - kMarkBytes);
+}
+
+std::string as_katakana(std::string_view folded) {
+  std::string out;
+  std::size_t run = 0;
+  bool long_mark = false;
+  for (std::size_t next = 0; next < folded.size();) {
+    std::int32_t code_point = next_code_point(folded, next);
+    if (code_point >= 0x3041 && code_point <= 0x3096) code_point += 0x60;
+    if (code_point == kVu) code_point = without_vu(folded, next);
+    if (run > 0 && (code_point == '-' || code_point == '~')) code_point = kLongMark;
+    if (!is_katakana(code_point)) end_katakana(out, run, long_mark);
+    run = is_katakana(code_point) ? run + 1 : 0;
+    long_mark = run > 0 && code_point == kLongMark;
+    append(out, code_point);
+  }
+  end_katakana(out, run, long_mark);
+  return out;
+}
+
 }  // namespace
+
+std::string fold_word(std::string_view utf8) {
+  return as_katakana(fold(utf8));
+}
 
 std::string fold(std::string_view utf8) {
   // ICU counts in 32 bits, and the longest decomposition (U+FDFA) is eleven times its length.

@@ -1,0 +1,207 @@
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/slug.h"
+#include "config/read_declarations.h"
+#include "text/fold.h"
+#include "text/nearest.h"
+
+namespace shirube::config {
+namespace {
+
+constexpr const char* kFormVocabulary = "form";
+const std::vector<std::string_view> kMemberships = {"fields", "subheadings", "form"};
+const std::vector<std::string_view> kScopes = {"site", "place"};
+constexpr double kMostEntries = 50;
+
+/// Folders of the output that are spoken for.
+bool is_taken(const Config& config, std::string_view folder) {
+  constexpr std::array<std::string_view, 11> kOurs = {"assets",  "places",     "prefectures", "matrix",
+                                                      "compare", "search",     "data",        "editions",
+                                                      "changes", "contribute", "print"};
+  const auto same = [&](const auto& family) { return family.key == folder; };
+  return config.is_document_folder(folder) || std::find(kOurs.begin(), kOurs.end(), folder) != kOurs.end() ||
+         std::any_of(config.lists.begin(), config.lists.end(), same) ||
+         std::any_of(config.extracts.begin(), config.extracts.end(), same) ||
+         std::any_of(config.catalogues.begin(), config.catalogues.end(), same);
+}
+
+std::string folder_of(TomlTable& table, const Config& config) {
+  std::string key = table.slug("key");
+  if (is_taken(config, key)) table.report(Rule::ConfigDuplicateKey, "key", {key});
+  return key;
+}
+
+template <typename Declared>
+void read_labels(TomlTable& table, Declared& declared, const std::string& otherwise) {
+  declared.label = table.text("label", otherwise);
+  declared.short_label = table.text("short", declared.label);
+  declared.lead = table.text("lead");
+}
+
+/// The index of the declared thing that `table` names under `key`; reports a name that is not declared.
+template <typename Declared>
+std::optional<std::size_t> named_at(TomlTable& table, std::string_view key,
+                                    const std::vector<Declared>& declared) {
+  const std::string name = table.text(key);
+  if (name.empty()) return std::nullopt;
+  std::vector<std::string_view> known;
+  for (const Declared& one : declared) known.push_back(one.key);
+  const auto found = std::find(known.begin(), known.end(), name);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  table.report(Rule::ConfigUnknownName, key,
+               {name, std::string(key), fmt::format("{}", fmt::join(known, "・"))},
+               text::nearest(name, known));
+  return std::nullopt;
+}
+
+bool has_section(const Form& form, const std::string& key) {
+  return std::any_of(form.sections.begin(), form.sections.end(),
+                     [&](const Section& section) { return section.key == key; });
+}
+
+std::vector<SectionName> sections_at(TomlTable& table, std::string_view key, const Config& config) {
+  std::vector<SectionName> names;
+  for (const std::string& path : table.texts(key)) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const Form* form = config.find_form(path.substr(0, slash));
+    const std::string section = slash == path.size() ? "" : path.substr(slash + 1);
+    if (form != nullptr && has_section(*form, section)) {
+      names.push_back({static_cast<std::size_t>(form - config.forms.data()), section});
+    } else {
+      table.report(Rule::ConfigUnknownName, key, {path, std::string(key), "文書の種類の key / 節の key"});
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+void add_form_vocabulary(Config& config) {
+  Vocabulary vocabulary;
+  vocabulary.key = kFormVocabulary;
+  vocabulary.label = "文書の種類";
+  for (const Form& form : config.forms) {
+    const std::size_t index = vocabulary.terms.size();
+    vocabulary.terms.push_back({form.key, form.label, {}, {}, form.description});
+    vocabulary.by_folded.emplace(text::fold(form.key), index);
+    vocabulary.by_folded.emplace(text::fold(form.label), index);
+  }
+  config.vocabularies.push_back(std::move(vocabulary));
+}
+
+void read_lists(TomlTable& root, Config& config) {
+  for (TomlTable& table : root.tables("lists")) {
+    ListFamily family;
+    family.key = folder_of(table, config);
+    read_labels(table, family, family.key);
+    family.by = static_cast<Membership>(table.one_of("by", kMemberships));
+    family.fields = table.texts("fields");
+    const auto vocabulary = family.by == Membership::Form ? std::optional(config.vocabularies.size() - 1)
+                                                          : vocabulary_at(table, "vocabulary", config);
+    table.reject_unknown_keys();
+    if (!vocabulary) continue;
+    family.vocabulary = *vocabulary;
+    for (const Term& term : config.vocabularies[*vocabulary].terms) {
+      if (!is_slug(term.key)) table.report(Rule::BadSlug, "vocabulary", {term.key});
+    }
+    config.lists.push_back(std::move(family));
+  }
+}
+
+void read_extracts(TomlTable& root, Config& config) {
+  for (TomlTable& table : root.tables("extracts")) {
+    Extract extract;
+    extract.key = folder_of(table, config);
+    read_labels(table, extract, extract.key);
+    extract.sections = sections_at(table, "sections", config);
+    const auto family = named_at(table, "list", config.lists);
+    if (!family) table.required_text("list");
+    table.reject_unknown_keys();
+    if (!family) continue;
+    extract.family = *family;
+    config.extracts.push_back(std::move(extract));
+  }
+}
+
+void read_catalogues(TomlTable& root, Config& config) {
+  for (TomlTable& table : root.tables("catalogues")) {
+    Catalogue catalogue;
+    catalogue.key = folder_of(table, config);
+    catalogue.fields = table.texts("fields");
+    read_labels(table, catalogue, catalogue.key);
+    catalogue.noun = table.text("noun", catalogue.short_label);
+    catalogue.scope = static_cast<Scope>(table.one_of("scope", kScopes));
+    catalogue.group_by = table.text("group_by");
+    catalogue.outcome = named_at(table, "outcome", config.extracts);
+    table.reject_unknown_keys();
+    config.catalogues.push_back(std::move(catalogue));
+  }
+}
+
+void read_matrices(TomlTable& root, Config& config) {
+  for (TomlTable& table : root.tables("matrices")) {
+    Matrix matrix;
+    const auto rows = named_at(table, "rows", config.lists);
+    const auto columns = named_at(table, "columns", config.lists);
+    read_labels(table, matrix, table.text("rows") + " × " + table.text("columns"));
+    matrix.caveat = table.text("caveat");
+    table.reject_unknown_keys();
+    if (!rows || !columns) continue;
+    matrix.rows = *rows;
+    matrix.columns = *columns;
+    config.matrices.push_back(std::move(matrix));
+  }
+}
+
+void read_comparison(TomlTable& root, Config& config) {
+  std::optional<TomlTable> table = root.table("compare");
+  if (!table) return;
+  read_labels(*table, config.comparison, "並べて比べる");
+  for (TomlTable& row : table->tables("rows")) {
+    config.comparison.rows.push_back({row.required_text("label"), sections_at(row, "sections", config)});
+    row.reject_unknown_keys();
+  }
+  table->reject_unknown_keys();
+}
+
+void read_related(TomlTable& root, Config& config) {
+  std::optional<TomlTable> table = root.table("related");
+  if (!table) return;
+  Relatedness& related = config.related;
+  related.count = static_cast<std::size_t>(std::min(table->number("count", 5), kMostEntries));
+  related.per_prefecture =
+      static_cast<std::size_t>(std::min(table->number("per_prefecture", 2), kMostEntries));
+  std::vector<std::string_view> known = {"place", "prefecture", "entity", "text"};
+  for (const ListFamily& family : config.lists) known.push_back(family.key);
+  for (const Catalogue& catalogue : config.catalogues) known.push_back(catalogue.key);
+  if (std::optional<TomlTable> weights = table->table("weights")) {
+    for (const std::string& name : weights->keys()) {
+      related.weights.push_back({name, weights->number(name, 0)});
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      weights->report(Rule::ConfigUnknownName, name,
+                      {name, "related.weights", fmt::format("{}", fmt::join(known, "・"))},
+                      text::nearest(name, known));
+    }
+  }
+  table->reject_unknown_keys();
+}
+
+void read_similar_places(TomlTable& root, Config& config) {
+  std::optional<TomlTable> table = root.table("similar_places");
+  if (!table) return;
+  SimilarPlaces similar;
+  similar.size = table->required_text("size");
+  similar.bands = table->numbers("bands");
+  std::sort(similar.bands.begin(), similar.bands.end());
+  similar.rates = table->texts("rates");
+  similar.per = std::max(table->number("per", similar.per), 1.0);
+  similar.family = named_at(*table, "list", config.lists);
+  similar.count = static_cast<std::size_t>(std::min(table->number("count", 5), kMostEntries));
+  table->reject_unknown_keys();
+  config.similar_places = std::move(similar);
+}
+
+}  // namespace shirube::config
