@@ -28,6 +28,8 @@ enum class Rule {
   // Markdown
   RawHtml, ForbiddenUrl, BrokenLink, BrokenAnchor, BrokenImage, ImageType, MissingAlt, UnboldedStrong, UnknownCallout,
   NestedTooDeep, BodyTooLarge,
+  // catalogues
+  DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle,
   // places and glossary
   CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, UnknownSee, UnknownMember,
   // declarations

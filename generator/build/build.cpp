@@ -8,6 +8,7 @@
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "parse/parse_document.h"
+#include "relate/relations.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
 #include "source/disk_tree.h"
@@ -40,11 +41,20 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   const render::Templates templates = render::Templates::load(tree, files, problems);
   std::vector<render::OutputFile> assets = render::collect_assets(tree, graph, files, problems);
   result.documents = book.documents.size();
-  if (!options.explain.empty()) result.explanation = report::explain(book, graph, files, options.explain);
+  // What is like what can only be said of documents that were understood.
+  relate::Relations relations;
+  if (!problems.has_errors()) {
+    const relate::Vocabulary vocabulary =
+        Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
+    relations = Trace::timed(trace, "relate", [&] { return relate::relate(book, graph, vocabulary); });
+  }
+  if (!options.explain.empty()) {
+    result.explanation = report::explain(book, graph, relations, files, options.explain);
+  }
   if (problems.has_errors() || options.until == Until::Checked) return result;
 
-  std::vector<render::OutputFile> pages =
-      Trace::timed(trace, "render_pages", [&] { return render::render_pages(book, graph, templates); });
+  std::vector<render::OutputFile> pages = Trace::timed(
+      trace, "render_pages", [&] { return render::render_pages(book, graph, relations, templates); });
   std::move(assets.begin(), assets.end(), std::back_inserter(pages));
   result.published =
       Trace::timed(trace, "publish", [&] { return write::publish(pages, options.out, options.site); });

@@ -98,6 +98,7 @@ void read_lists(TomlTable& root, Config& config) {
     family.key = folder_of(table, config);
     read_labels(table, family, family.key);
     family.by = static_cast<Membership>(table.one_of("by", kMemberships));
+    family.in_header = table.flag("header");
     family.fields = table.texts("fields");
     const auto vocabulary = family.by == Membership::Form ? std::optional(config.vocabularies.size() - 1)
                                                           : vocabulary_at(table, "vocabulary", config);

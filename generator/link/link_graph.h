@@ -69,8 +69,10 @@ struct LinkGraph {
 /// The path of a page in the output.
 std::string page_of(const model::Handbook& book, model::DocumentId id);
 std::string page_of(const model::Handbook& book, model::PlaceId id);
+std::string page_of(const model::Handbook& book, model::EntryId id);
 std::string page_of_list(const config::ListFamily& family, const config::Term& term);
 std::string index_page_of(const config::ListFamily& family);
+std::string index_page_of(const config::Catalogue& catalogue);
 std::string anchor_of_term(const model::GlossaryTerm& term);
 
 LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,

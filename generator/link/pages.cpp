@@ -12,12 +12,20 @@ std::string page_of(const model::Handbook& book, model::PlaceId id) {
   return "places/" + place.id + ".html";
 }
 
+std::string page_of(const model::Handbook& book, model::EntryId id) {
+  return book.config->catalogues[book[id].catalogue].key + "/" + book[id].slug + ".html";
+}
+
 std::string page_of_list(const config::ListFamily& family, const config::Term& term) {
   return family.key + "/" + term.key + ".html";
 }
 
 std::string index_page_of(const config::ListFamily& family) {
   return family.key + "/index.html";
+}
+
+std::string index_page_of(const config::Catalogue& catalogue) {
+  return catalogue.key + "/index.html";
 }
 
 std::string anchor_of_term(const model::GlossaryTerm& term) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/file_tree.h"
+#include "model/catalogues.h"
 #include "model/handbook.h"
 #include "text/collate.h"
 #include "text/fold.h"
@@ -26,6 +27,7 @@ class ModelBuilder {
     add_glossary(glossary);
     add_documents(std::move(documents));
     resolve_documents();
+    add_entries(book_, files_, diagnostics_);
     return std::move(book_);
   }
 
@@ -135,6 +137,7 @@ class ModelBuilder {
         if (value.field->type == config::FieldType::Places) {
           for (const parse::Word& word : value.words) resolve_place(word);
         }
+        for (const parse::Record& record : value.records) check_places(record);
         const bool names_documents = value.field->type == config::FieldType::Document ||
                                      value.field->type == config::FieldType::Documents;
         for (std::size_t i = 0; names_documents && i < value.words.size(); ++i) {
@@ -143,6 +146,15 @@ class ModelBuilder {
       }
       book_.place_of.push_back(place);
       book_.related_of.push_back(std::move(related));
+    }
+  }
+
+  /// A record may name a place of its own; whose it is, the catalogues find out.
+  void check_places(const parse::Record& record) {
+    for (const parse::FieldValue& value : record.values) {
+      const bool names_places =
+          value.field->type == config::FieldType::Place || value.field->type == config::FieldType::Places;
+      for (std::size_t i = 0; names_places && i < value.words.size(); ++i) resolve_place(value.words[i]);
     }
   }
 
@@ -177,6 +189,22 @@ class ModelBuilder {
 };
 
 }  // namespace
+
+const Declaration* Handbook::declaration(EntryId entry, DocumentId document) const {
+  const std::vector<Declaration>& declared = entries[entry.index].declared;
+  const auto found =
+      std::lower_bound(declared.begin(), declared.end(), document,
+                       [](const Declaration& one, DocumentId wanted) { return one.document < wanted; });
+  return found != declared.end() && found->document == document ? &*found : nullptr;
+}
+
+const parse::FieldValue* Handbook::find(EntryId id, std::string_view key) const {
+  for (const Declaration& declaration : entries[id.index].declared) {
+    const parse::FieldValue* value = declaration.record == nullptr ? nullptr : declaration.record->find(key);
+    if (value != nullptr) return value;
+  }
+  return nullptr;
+}
 
 std::optional<DocumentId> Handbook::find_document(std::string_view folder, std::string_view slug) const {
   const auto found = document_by_path.find(std::string(folder) + "/" + std::string(slug));

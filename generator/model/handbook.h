@@ -66,6 +66,13 @@ struct Declaration {
   const parse::Record* record = nullptr;  ///< what the document says about it; null for a mere word
 };
 
+/// How an entry hangs together with another.
+enum class Relation { PartOf, ReportsTo };
+struct Tie {
+  EntryId entry;
+  Relation relation = Relation::PartOf;
+};
+
 /// One thing that documents name: a keyword, a meeting body, a tool. However it is spelled, it is one entry.
 struct Entry {
   std::size_t catalogue = 0;  ///< index in `Config::catalogues`
@@ -75,8 +82,8 @@ struct Entry {
   std::optional<TermId> glossary;
   std::optional<PlaceId> place;       ///< Scope::Place: whose it is, when that place has a name
   std::vector<Declaration> declared;  ///< in the order of the handbook; never empty
-  std::vector<EntryId> superiors;     ///< what it is a part of, then what it reports to
-  std::vector<EntryId> inferiors;     ///< its parts and what reports to it, in the order of the catalogue
+  std::vector<Tie> superiors;         ///< what it is a part of, then what it reports to
+  std::vector<Tie> inferiors;         ///< its parts and what reports to it, in the order of the catalogue
 };
 
 struct Handbook {
@@ -96,6 +103,8 @@ struct Handbook {
   std::optional<DocumentId> find_document(std::string_view folder, std::string_view slug) const;
   std::optional<PlaceId> find_place(std::string_view id) const;
 
+  /// How a document names an entry, or null when it does not.
+  const Declaration* declaration(EntryId entry, DocumentId document) const;
   /// What the first document that says so says about an entry, or null.
   const parse::FieldValue* find(EntryId id, std::string_view key) const;
 

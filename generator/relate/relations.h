@@ -10,6 +10,7 @@
 
 #include "link/link_graph.h"
 #include "model/handbook.h"
+#include "relate/vocabulary.h"
 
 namespace shirube::relate {
 
@@ -57,10 +58,12 @@ struct SimilarPlace {
 struct Relations {
   std::vector<std::vector<RelatedDocument>> related;  ///< for each document
   std::vector<std::vector<Neighbour>> neighbours;     ///< for each entry, the closest first
-  std::map<model::PlaceId, PlaceProfile> profiles;    ///< places that documents tell of
+  /// For each entry: the documents that do not declare it but use its name in their text.
+  std::vector<std::vector<model::DocumentId>> mentions;
+  std::map<model::PlaceId, PlaceProfile> profiles;  ///< places that documents tell of
   std::map<model::PlaceId, std::vector<SimilarPlace>> similar;
 };
 
-Relations relate(const model::Handbook& book, const link::LinkGraph& graph);
+Relations relate(const model::Handbook& book, const link::LinkGraph& graph, const Vocabulary& vocabulary);
 
 }  // namespace shirube::relate

@@ -6,6 +6,7 @@
 #include "render/blocks.h"
 #include "render/facts.h"
 #include "render/page_data.h"
+#include "render/related_links.h"
 #include "render/section_html.h"
 
 namespace shirube::render {
@@ -42,13 +43,13 @@ class DocumentPage {
     set_text(data, "summary", document_.summary());
     if (layout_ == Layout::Plain) set_text(data, "notice", {});
     add_chips(context_, id_, page_, data);
-    add_keywords(context_, id_, data);
+    add_keywords(context_, id_, page_, data);
     add_facts(context_, id_, page_, data);
     set_list(data, "toc", toc());
     set_text(data, "intro", intro());
     set_list(data, "groups", groups());
     set_text(data, "footnotes", blocks_.footnotes());
-    set_list(data, "related", related());
+    add_related(context_, id_, page_, data);
     add_provenance(data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
@@ -145,26 +146,6 @@ class DocumentPage {
       groups.push_back(std::move(group));
     }
     return groups;
-  }
-
-  DataList related() const {
-    DataList links;
-    const std::vector<model::DocumentId>& named = context_.book.related_of[id_.index];
-    for (const model::DocumentId other : named) links.push_back(related_link(other, "関連する文書"));
-    for (const model::DocumentId other : context_.graph.backlinks[id_.index]) {
-      if (std::find(named.begin(), named.end(), other) != named.end()) continue;
-      links.push_back(related_link(other, "この文書にふれている文書"));
-    }
-    return links;
-  }
-
-  Data related_link(model::DocumentId other, const std::string& reason) const {
-    Data data =
-        link_data(context_.book[other].title(), relative_url(page_, link::page_of(context_.book, other)));
-    const std::string place = place_line(context_, other);
-    set_text(data, "note",
-             context_.book[other].form->label + (place.empty() ? "" : "・" + place) + "・" + reason);
-    return data;
   }
 
   void add_provenance(Data& data) const {

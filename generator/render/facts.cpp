@@ -91,6 +91,15 @@ class FactWriter {
   const std::string& page_;
 };
 
+/// The page of the entry that a record declares, or nothing.
+std::string entry_link(const RenderContext& context, model::DocumentId id, const std::string& page,
+                       const parse::Record& record) {
+  const parse::FieldValue* name = record.find("name");
+  if (name == nullptr || name->words.empty()) return {};
+  const auto entry = entry_at(context.book, id, name->words.front());
+  return entry ? link::relative_url(page, link::page_of(context.book, *entry)) : std::string();
+}
+
 Data record_data(const FactWriter& writer, const parse::Record& record) {
   Data data;
   DataList rows;
@@ -99,7 +108,7 @@ Data record_data(const FactWriter& writer, const parse::Record& record) {
   for (const parse::FieldValue& value : record.values) {
     if (&value == &record.values.front()) {
       name = value.text();
-    } else {
+    } else if (value.field->key != "slug") {
       // The kind of the body helps to tell one from another while the box is closed.
       if (value.field->type == FieldType::Term && note.empty()) note = writer.value(value);
       rows.push_back(fact_data(value.field->label, writer.value(value)));
@@ -111,10 +120,13 @@ Data record_data(const FactWriter& writer, const parse::Record& record) {
   return data;
 }
 
-Data record_group(const FactWriter& writer, const parse::FieldValue& value) {
+Data record_group(const RenderContext& context, model::DocumentId id, const std::string& page,
+                  const parse::FieldValue& value) {
+  const FactWriter writer(context, page);
   DataList records;
   for (const parse::Record& record : value.records) {
     Data data = record_data(writer, record);
+    set_text(data, "href", entry_link(context, id, page, record));
     data.set("single", Data(value.records.size() == 1));
     records.push_back(std::move(data));
   }
@@ -125,6 +137,11 @@ Data record_group(const FactWriter& writer, const parse::FieldValue& value) {
 }
 
 }  // namespace
+
+std::string field_html(const RenderContext& context, const std::string& page,
+                       const parse::FieldValue& value) {
+  return FactWriter(context, page).value(value);
+}
 
 std::string quantity_html(const values::Quantity& quantity, const std::string& unit) {
   std::string out = escaped(quantity.raw);
@@ -147,7 +164,7 @@ void add_facts(const RenderContext& context, model::DocumentId id, const std::st
     if (value == nullptr) {
       if (!field.optional_row && !records) facts.push_back(fact_data(field.label, kUnknown));
     } else if (records) {
-      groups.push_back(record_group(writer, *value));
+      groups.push_back(record_group(context, id, page, *value));
     } else {
       facts.push_back(fact_data(field.label, writer.value(*value)));
     }

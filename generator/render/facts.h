@@ -12,6 +12,9 @@ namespace shirube::render {
 /// Adds facts, has_facts and record_groups to `data`.
 void add_facts(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
 
+/// The value of one field as HTML, places and documents linked as seen from `page`.
+std::string field_html(const RenderContext& context, const std::string& page, const parse::FieldValue& value);
+
 /// A number as its author wrote it, with what was understood where the writing hides it: 107.3
 /// 万人（1,073,000人）.
 std::string quantity_html(const values::Quantity& quantity, const std::string& unit);

@@ -100,6 +100,15 @@ void set_list(Data& data, const std::string& name, const DataList& list) {
   data.set(name, Data(list));
 }
 
+std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
+                                       const parse::Word& word) {
+  for (const model::EntryId entry : book.entries_of[id.index]) {
+    const model::Declaration* declaration = book.declaration(entry, id);
+    if (declaration != nullptr && declaration->span == word.span) return entry;
+  }
+  return std::nullopt;
+}
+
 Data link_data(std::string_view label, std::string_view href) {
   Data data;
   set_text(data, "label", label);
@@ -153,16 +162,23 @@ void add_chips(const RenderContext& context, model::DocumentId id, const std::st
   set_list(data, "chips", chips);
 }
 
-void add_keywords(const RenderContext& context, model::DocumentId id, Data& data) {
-  DataList words;
+void add_keywords(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data) {
+  DataList fields;
   for (const parse::FieldValue& value : context.book[id].fields) {
-    const bool plain =
-        value.field->type == config::FieldType::Words && value.field->show == config::Show::Chips;
-    for (std::size_t i = 0; plain && i < value.words.size(); ++i) {
-      words.push_back(link_data(value.words[i].text, {}));
+    if (value.field->type != config::FieldType::Words || value.field->show != config::Show::Chips) continue;
+    DataList words;
+    for (const parse::Word& word : value.words) {
+      const auto entry = entry_at(context.book, id, word);
+      words.push_back(link_data(
+          word.text, entry ? relative_url(page, link::page_of(context.book, *entry)) : std::string()));
     }
+    Data field;
+    set_text(field, "label", value.field->label);
+    set_text(field, "anchor", "words-" + value.field->key);
+    set_list(field, "words", words);
+    fields.push_back(std::move(field));
   }
-  set_list(data, "keywords", words);
+  set_list(data, "keywords", fields);
 }
 
 std::string place_line(const RenderContext& context, model::DocumentId id) {

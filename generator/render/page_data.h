@@ -9,6 +9,7 @@
 
 #include "link/link_graph.h"
 #include "model/handbook.h"
+#include "relate/relations.h"
 #include "render/render_pages.h"
 #include "render/templates.h"
 
@@ -20,6 +21,7 @@ using DataList = kainjow::mustache::list;
 struct RenderContext {
   const model::Handbook& book;
   const link::LinkGraph& graph;
+  const relate::Relations& relations;
   const Templates& templates;
 };
 
@@ -47,6 +49,10 @@ void set_list(Data& data, const std::string& name, const DataList& list);
 
 Data link_data(std::string_view label, std::string_view href);
 
+/// The entry that a document declares with this very word.
+std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
+                                       const parse::Word& word);
+
 /// The data of a page's own template, filled with root, breadcrumbs and what the site declares.
 Data frame_data(const RenderContext& context, const PageFrame& frame);
 
@@ -57,8 +63,8 @@ OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std
 /// The terms of the fields shown as chips, linked to their lists where they have one.
 void add_chips(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
 
-/// The free words of the fields shown as chips: they lead nowhere.
-void add_keywords(const RenderContext& context, model::DocumentId id, Data& data);
+/// The free words of the fields shown as chips, as written; those of a catalogue lead to its page.
+void add_keywords(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
 
 /// One row of a list: title, place, form, summary, chips.
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
@@ -79,6 +85,7 @@ std::string count_text(std::size_t count);
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
 OutputFile render_glossary(const RenderContext& context);
+std::vector<OutputFile> render_catalogues(const RenderContext& context);
 std::vector<OutputFile> render_lists(const RenderContext& context);
 std::vector<OutputFile> render_places(const RenderContext& context);
 

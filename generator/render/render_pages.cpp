@@ -60,14 +60,15 @@ OutputFile render_paper_style(const config::Site& site) {
 }  // namespace
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
-                                     const Templates& templates) {
-  const RenderContext context{book, graph, templates};
+                                     const relate::Relations& relations, const Templates& templates) {
+  const RenderContext context{book, graph, relations, templates};
   std::vector<OutputFile> files(book.documents.size());
   tbb::parallel_for(std::size_t{0}, files.size(),
                     [&](std::size_t i) { files[i] = render_document(context, model::DocumentId{i}); });
   files.push_back(render_home(context));
   files.push_back(render_paper_style(book.config->site));
   if (!book.glossary.empty()) files.push_back(render_glossary(context));
+  append(files, render_catalogues(context));
   append(files, render_lists(context));
   append(files, render_places(context));
   std::sort(files.begin(), files.end(),

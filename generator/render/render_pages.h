@@ -8,6 +8,7 @@
 
 #include "link/link_graph.h"
 #include "model/handbook.h"
+#include "relate/relations.h"
 #include "render/templates.h"
 
 namespace shirube::render {
@@ -19,7 +20,7 @@ struct OutputFile {
 };
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
-                                     const Templates& templates);
+                                     const relate::Relations& relations, const Templates& templates);
 
 /// The default assets, each replaced by the site's file of the same name, what the site adds, and the images
 /// that pages show.

@@ -1,6 +1,7 @@
 #include "report/explain.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -54,13 +55,28 @@ void explain_lists(const model::Handbook& book, const link::LinkGraph& graph, mo
   }
 }
 
+void explain_related(const model::Handbook& book, const relate::Relations& relations, model::DocumentId id,
+                     std::string& out) {
+  if (relations.related.empty() || relations.related[id.index].empty()) return;
+  out += "関連する文書（点数と、その内訳）:\n";
+  for (const relate::RelatedDocument& other : relations.related[id.index]) {
+    out += fmt::format("  {:.3f} {}\n", other.score, link::page_of(book, other.document));
+    for (const relate::Reason& reason : other.reasons) {
+      out +=
+          fmt::format("        {:.3f} {}：{}\n", reason.weight, reason.label, fmt::join(reason.words, "、"));
+    }
+  }
+}
+
 }  // namespace
 
-std::string explain(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
-                    const std::string& page) {
+std::string explain(const model::Handbook& book, const link::LinkGraph& graph,
+                    const relate::Relations& relations, const FileTable& files, const std::string& page) {
   const std::string path = page.ends_with(".html") ? page.substr(0, page.size() - 5) : page;
   const auto found = book.document_by_path.find(path);
-  if (found == book.document_by_path.end()) throw Failure(Rule::NoSuchPage, {page});
+  if (found == book.document_by_path.end() || book[found->second].form == nullptr) {
+    throw Failure(Rule::NoSuchPage, {page});
+  }
   const parse::Document& document = book[found->second];
   std::string out = fmt::format("{}\n原稿: {}\n種類: {}（{}）\n項目:\n", link::page_of(book, found->second),
                                 files[document.file].path, document.form->label, document.form->key);
@@ -75,6 +91,7 @@ std::string explain(const model::Handbook& book, const link::LinkGraph& graph, c
   explain_lists(book, graph, found->second, out);
   out += "リンク:\n";
   explain_links(book, graph, found->second, out);
+  explain_related(book, relations, found->second, out);
   return out;
 }
 

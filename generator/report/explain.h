@@ -8,11 +8,12 @@
 #include "base/file_tree.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
+#include "relate/relations.h"
 
 namespace shirube::report {
 
 /// `page` as `folder/slug` or `folder/slug.html`. Throws `Failure` (NoSuchPage) for a page no document makes.
-std::string explain(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
-                    const std::string& page);
+std::string explain(const model::Handbook& book, const link::LinkGraph& graph,
+                    const relate::Relations& relations, const FileTable& files, const std::string& page);
 
 }  // namespace shirube::report

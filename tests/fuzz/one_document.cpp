@@ -62,12 +62,13 @@ std::string run_one_document(std::string_view bytes) {
   const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   check::check_handbook(book, graph, files, problems);
+  const relate::Relations relations = relate::relate(book, graph, relate::count_words(book));
   static const render::Templates templates = [] {
     FileTable own;
     Diagnostics none;
     return render::Templates::load(MemoryTree({}), own, none);
   }();
-  for (const render::OutputFile& page : render::render_pages(book, graph, templates)) {
+  for (const render::OutputFile& page : render::render_pages(book, graph, relations, templates)) {
     const std::string found = find_markup(page.bytes);
     if (!found.empty()) return page.path + ": " + found;
   }
