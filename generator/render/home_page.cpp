@@ -72,6 +72,20 @@ DataList municipalities(const RenderContext& context) {
   return links;
 }
 
+/// The ways in that are not lists: what documents name.
+DataList ways(const RenderContext& context) {
+  const config::Config& config = *context.book.config;
+  std::vector<std::size_t> counts(config.catalogues.size());
+  for (const model::Entry& entry : context.book.entries) ++counts[entry.catalogue];
+  DataList tiles;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    Data tile = counted(config.catalogues[i].label, link::index_page_of(config.catalogues[i]), counts[i]);
+    set_text(tile, "note", config.catalogues[i].lead);
+    tiles.push_back(std::move(tile));
+  }
+  return tiles;
+}
+
 DataList folders(const RenderContext& context) {
   DataList links;
   for (const config::Folder& folder : context.book.config->folders) {
@@ -112,6 +126,7 @@ OutputFile render_home(const RenderContext& context) {
   set_list(data, "problems", problems(context));
   set_text(data, "problems_label", config.problems_label);
   data.set("families", Data(families(context)));
+  set_list(data, "ways", ways(context));
   set_list(data, "prefectures", prefectures(context));
   set_list(data, "municipalities", municipalities(context));
   DataList rows;

@@ -1,50 +1,12 @@
 // Times shirube on generated handbooks, beside the least that any generator must do: read all Markdown with cmark-gfm
 // and copy the output. usage: node tests/bench/bench.mjs [COUNT ...]   (default 1000 5000 10000)
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { makeSite, median, program } from './site.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'build/release/shirube');
 const runs = 5;
-
-// A small generator of its own, so that the same numbers come out on every machine (Park and Miller, 1988).
-function randomNumbers(seed) {
-  let state = seed;
-  return (limit) => (state = (state * 48271) % 2147483647) % limit;
-}
-
-/** The real cases of one form, their list items shuffled together: real Japanese at its real length. */
-function readMaterial() {
-  const cases = readdirSync(join(root, 'content/cases')).map((name) => readFileSync(join(root, 'content/cases', name), 'utf8'));
-  const points = cases.filter((text) => text.includes('form: points'));
-  const items = points.flatMap((text) => text.split('\n').filter((line) => line.startsWith('- ')));
-  const heads = points.map((text) => text.split('\n---\n')[0].replace(/^related:.*\n/gm, ''));
-  const intros = points.map((text) => text.split('\n---\n')[1].split('\n## ')[0].replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
-  const headings = points[0].match(/^## Point.*$/gm);
-  return { heads, intros, headings, items: items.filter((item) => !item.includes('](')) };
-}
-
-function makeSite(folder, count) {
-  const random = randomNumbers(20261121);
-  const material = readMaterial();
-  const pick = (list) => list[random(list.length)];
-  mkdirSync(join(folder, 'content/cases'), { recursive: true });
-  for (const name of ['forms.toml', 'vocabularies.toml', 'places', 'glossary']) {
-    cpSync(join(root, 'content', name), join(folder, 'content', name), { recursive: true });
-  }
-  writeFileSync(join(folder, 'site.toml'), readFileSync(join(root, 'site.toml')));
-  for (let i = 0; i < count; ++i) {
-    const sections = material.headings.map((heading) => `${heading}\n\n${Array.from({ length: 9 }, () => pick(material.items)).join('\n')}\n`);
-    const link = `\n[前の事例](case-${Math.max(i - 1, 0)}.md)もご覧ください。\n`;
-    const head = pick(material.heads).replace(/^title: .*$/m, `title: 事例${i}`);
-    writeFileSync(join(folder, `content/cases/case-${i}.md`), `${head}\n---\n${pick(material.intros)}${link}\n${sections.join('\n')}`);
-  }
-}
-
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function timed(action) {
   const start = process.hrtime.bigint();
