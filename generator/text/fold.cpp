@@ -1,8 +1,5 @@
 #include "text/fold.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -10,8 +7,9 @@
 #include <array>
 #include <cstdint>
 
-#include "base/check.h"
 #include "text/code_points.h"
+#include "text/folded_text.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace shirube::text {
@@ -40,52 +38,6 @@ std::string with_replacements(std::string_view bytes) {
     valid += ill_formed ? kReplacement : bytes.substr(offset, next - offset);
   }
   return valid;
-}
-
-const icu::Normalizer2& nfkc_casefold() {
-  // ICU keeps the instance for the whole run; it never changes, so that all threads may share it.
-  static const icu::Normalizer2* const shared = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    CHECK(U_SUCCESS(status), "ICU has no NFKC_Casefold data");
-    return instance;
-  }();
-  return *shared;
-}
-
-/// NFKC_Casefold (UAX #31 R5, Unicode 3.13): NFKC, case folding, and invisible characters (ZWSP, variation
-/// selectors, soft hyphens) removed. ICU copies spans that are normal already.
-std::string normalized(std::string_view valid_utf8) {
-  std::string normal;
-  normal.reserve(valid_utf8.size());
-  icu::StringByteSink<std::string> sink(&normal);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::StringPiece piece(valid_utf8.data(), static_cast<std::int32_t>(valid_utf8.size()));
-  nfkc_casefold().normalizeUTF8(0, piece, sink, nullptr, status);
-  CHECK(U_SUCCESS(status), "ICU cannot normalise well-formed text");
-  return normal;
-}
-
-/// The ASCII sign that a character is mistaken for, or NUL. What NFKC itself unifies (－ ﹣ ～) is not
-/// listed; the prolonged sound mark ー is a letter and stays.
-char look_alike(std::int32_t code_point) {
-  switch (code_point) {
-    case 0x02D7:  // modifier letter minus sign
-    case 0x2010:  // hyphen
-    case 0x2012:  // figure dash
-    case 0x2013:  // en dash
-    case 0x2014:  // em dash
-    case 0x2015:  // horizontal bar
-    case 0x2043:  // hyphen bullet
-    case 0x2212:  // minus sign
-    case 0x2500:  // box drawings light horizontal
-    case 0x2501:  // box drawings heavy horizontal
-      return '-';
-    case 0x301C:  // wave dash: what other systems write where Windows writes ～ (JIS X 0208 1-33)
-      return '~';
-    default:
-      return '\0';
-  }
 }
 
 std::string squeezed(std::string_view normal) {
@@ -137,61 +89,17 @@ std::string without_decoration(std::string_view folded) {
   return out;
 }
 
-constexpr std::int32_t kLongMark = 0x30FC;
-constexpr std::int32_t kVu = 0x30F4;
-
-bool is_katakana(std::int32_t code_point) {
-  return code_point >= 0x30A1 && code_point <= kLongMark && code_point != 0x30FB;
-}
-
 void append(std::string& out, std::int32_t code_point) {
   icu::UnicodeString(static_cast<UChar32>(code_point)).toUTF8String(out);
-}
-
-/// ヴァ ヴィ ヴ ヴェ ヴォ as バ ビ ブ ベ ボ; gives the letter for ヴ and what follows it, and moves behind
-/// both.
-std::int32_t without_vu(std::string_view folded, std::size_t& next) {
-  constexpr std::array<std::array<std::int32_t, 2>, 4> kPairs = {
-      {{0x30A1, 0x30D0}, {0x30A3, 0x30D3}, {0x30A7, 0x30D9}, {0x30A9, 0x30DC}}};
-  std::size_t behind = next;
-  const std::int32_t small = next < folded.size() ? next_code_point(folded, behind) : 0;
-  for (const auto& [vowel, letter] : kPairs) {
-    if (small != vowel && small + 0x60 != vowel) continue;
-    next = behind;
-    return letter;
-  }
-  return 0x30D6;
-}
-
-/// Drops the ー that ends a run of `length` katakana at the end of `out`.
-void end_katakana(std::string& out, std::size_t length, bool long_mark) {
-  constexpr std::size_t kShortest = 4;
-  constexpr std::size_t kMarkBytes = 3;
-  if (long_mark && length >= kShortest) out.resize(out.size() - kMarkBytes);
-}
-
-std::string as_katakana(std::string_view folded) {
-  std::string out;
-  std::size_t run = 0;
-  bool long_mark = false;
-  for (std::size_t next = 0; next < folded.size();) {
-    std::int32_t code_point = next_code_point(folded, next);
-    if (code_point >= 0x3041 && code_point <= 0x3096) code_point += 0x60;
-    if (code_point == kVu) code_point = without_vu(folded, next);
-    if (run > 0 && (code_point == '-' || code_point == '~')) code_point = kLongMark;
-    if (!is_katakana(code_point)) end_katakana(out, run, long_mark);
-    run = is_katakana(code_point) ? run + 1 : 0;
-    long_mark = run > 0 && code_point == kLongMark;
-    append(out, code_point);
-  }
-  end_katakana(out, run, long_mark);
-  return out;
 }
 
 }  // namespace
 
 std::string fold_word(std::string_view utf8) {
-  return as_katakana(fold(utf8));
+  std::string out;
+  out.reserve(utf8.size());
+  for (const FoldedLetter& letter : fold_letters(utf8)) append(out, letter.letter);
+  return out;
 }
 
 std::string fold(std::string_view utf8) {

@@ -17,8 +17,8 @@ std::string fold(std::string_view utf8);
 std::string fold_heading(std::string_view utf8);
 
 /// `fold`, then one form for the spellings of a Japanese word: hiragana as katakana, ヴァ as バ, a dash after
-/// katakana as ー, and no ー at the end of a katakana word of four letters or more (サポーター, サポータ: JIS
-/// Z 8301:2008 G.6.2.2 left it out, the notice of 1991 on loan words writes it).
+/// katakana as ー, and no ー at the end of a run of four letters or more in one of the kana (サポーター,
+/// サポータ: JIS Z 8301:2008 G.6.2.2 left it out, the notice of 1991 on loan words writes it).
 std::string fold_word(std::string_view utf8);
 
 }  // namespace shirube::text

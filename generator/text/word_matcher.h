@@ -28,10 +28,12 @@ class WordMatcher {
   WordMatcher(WordMatcher&&) noexcept;
   WordMatcher& operator=(WordMatcher&&) noexcept;
 
-  /// The leftmost, then longest matches, none overlapping another. A match ends where a word ends: between
-  /// two characters of different scripts, or where a hiragana stands on either side. So 圏域 is not found in
-  /// 障害保健福祉圏域, 事業 not in 構築推進事業, and ケア not in ケアマネジャー. A longer word of the list
-  /// that covers a shorter one always wins. Safe to call from several threads.
+  /// The leftmost, then longest matches, none overlapping another. A match begins and ends where a word does:
+  /// not between two kanji (々 is one), two katakana (ー is one), or two letters or digits of other scripts.
+  /// So 圏域 is not found in 障害保健福祉圏域, 事業 not in 構築推進事業, and ケア not in ケアマネジャー.
+  /// Beside a hiragana may be a particle, so every word may end there; but what is written in fewer than four
+  /// hiragana must not touch another: けあ in 助けあい is not ケア. A longer word of the list that covers a
+  /// shorter one always wins. Safe to call from several threads.
   std::vector<Match> find(std::string_view utf8) const;
 
  private:

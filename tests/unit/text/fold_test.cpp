@@ -95,6 +95,40 @@ TEST(FoldHeading, DropsNumberingSigns) {
   }
 }
 
+TEST(FoldWord, UnifiesSpellingsOfJapaneseWords) {
+  for (const Case& test : std::vector<Case>{
+           {"サポーター", "サポータ"},
+           {"サポータ", "サポータ"},
+           {"さぽーたー", "サポータ"},
+           {"ピアサポーターの会", "ピアサポータノ会"},
+           {"ピアサポーター活用", "ピアサポータ活用"},
+           {"データ", "データ"},
+           {"カバー", "カバー"},
+           {"コーヒー", "コーヒ"},
+           {"ｻ-ﾋﾞｽ", "サービス"},
+           {"サ—ビス", "サービス"},
+           {"A-B", "a-b"},
+           {"サーヴィス", "サービス"},
+           {"ヴァイオリン", "バイオリン"},
+           {"あヴぁ", "アバ"},
+           {"ゔ", "ブ"},
+           {"障がい者", "障害者"},
+           {"障ガイ", "障ガイ"},
+           {"  住まい　支援 ", "住マイ 支援"},
+           {"・ー", "・ー"},
+           {"", ""},
+       }) {
+    EXPECT_EQ(fold_word(test.text), test.folded) << test.text;
+  }
+}
+
+TEST(FoldWord, DiffersFromFoldInKanaOnly) {
+  for (const std::string_view text : {"Ｐｏｉｎｔ１　場", "㍻㌢2", "e\u0301 Straße", "障碍 \xFF 𠮷",
+                                      "葛\U000E0100城", "\u1100\u1161", " \u200B a　b", "ﷺ"}) {
+    EXPECT_EQ(fold_word(text), fold_word(fold(text))) << text;
+  }
+}
+
 TEST(Fold, FoldingTwiceChangesNothing) {
   for (const std::string_view text :
        {"Ｐｏｉｎｔ１ 直面", "か゛", "゛か", "か)\u3099", "障 がい", "障)がい", "㌔ - 〜", "\xFF障\xE3\x81",
