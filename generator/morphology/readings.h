@@ -9,15 +9,17 @@
 
 namespace shirube::morphology {
 
-/// Whether a dictionary was found on this machine.
+/// Whether a dictionary in UTF-8 was found on this machine. The reader's own settings (~/.mecabrc) do not
+/// count: they would change the pages.
 bool has_dictionary();
 
 /// The reading in katakana; empty when some part of the text has none.
 std::string reading_of(std::string_view text);
 
-/// The maximal runs of nouns that are words of two characters or more, as written, each once, in the order of
-/// the text: 退院後の住宅確保支援 gives 住宅確保支援. Numerals, pronouns and dependent nouns alone are left
-/// out.
+/// The maximal runs of nouns, as written, each once, in the order of the text: 退院後の住宅確保支援 gives
+/// 住宅確保支援. A single noun of two characters is too general a word (支援, 地域) and one character is
+/// none. Runs that only count or point (2人, 彼ら, こと) are left out, and so are endings that are no part of
+/// the name: 協議会等 gives 協議会. Safe to call from several threads, as is `reading_of`.
 std::vector<std::string> compound_nouns(std::string_view text);
 
 }  // namespace shirube::morphology
