@@ -170,7 +170,7 @@ std::string reading_of(std::string_view text) {
     if (is_sign(token)) continue;
     const std::string_view known = token.feature(kReading);
     const std::string part = known.empty() || known == "*" ? kana_of(token.surface) : std::string(known);
-    if (part.empty()) return {};
+    if (part.empty()) break;
     reading += part;
   }
   return reading;

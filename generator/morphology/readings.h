@@ -13,7 +13,7 @@ namespace shirube::morphology {
 /// count: they would change the pages.
 bool has_dictionary();
 
-/// The reading in katakana; empty when some part of the text has none.
+/// The reading in katakana, up to the first part that has none: enough to sort by.
 std::string reading_of(std::string_view text);
 
 /// The maximal runs of nouns, as written, each once, in the order of the text: 退院後の住宅確保支援 gives
