@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -12,6 +13,7 @@
 #include "link/urls.h"
 #include "report/report.h"
 #include "support/files.h"
+#include "text/fold.h"
 
 namespace shirube::test {
 namespace {
@@ -128,6 +130,125 @@ TEST_F(Content, EveryInternalLinkAndAnchorResolves) {
     }
   }
   EXPECT_GT(links, 3000U);
+}
+
+/// One entry of the section of related documents.
+struct RelatedEntry {
+  std::string page;
+  std::vector<std::pair<std::string, std::string>> reasons;  ///< label and words
+};
+
+std::string between(const std::string& html, const std::string& begin, const std::string& end,
+                    std::size_t from = 0) {
+  const std::size_t at = html.find(begin, from);
+  if (at == std::string::npos) return {};
+  return html.substr(at + begin.size(), html.find(end, at + begin.size()) - at - begin.size());
+}
+
+std::vector<RelatedEntry> related_of(const std::string& path, const std::string& html) {
+  std::vector<RelatedEntry> entries;
+  const std::string section = between(html, "<section class=\"section related\"", "</section>");
+  const std::string opening = "<li><a href=\"";
+  for (std::size_t at = section.find(opening); at != std::string::npos;) {
+    const std::size_t next = section.find(opening, at + 1);
+    const std::string item = section.substr(at, next == std::string::npos ? next : next - at);
+    const std::string target = item.substr(opening.size(), item.find('"', opening.size()) - opening.size());
+    RelatedEntry entry{link::resolve_path(path, link::decode_percent(target)).value_or(""), {}};
+    const std::string label = "<span class=\"reason-label\">";
+    for (std::size_t one = item.find(label); one != std::string::npos; one = item.find(label, one + 1)) {
+      const std::string reason = between(item, label, "</li>", one);
+      entry.reasons.emplace_back(reason.substr(0, reason.find('<')),
+                                 between(reason, "<span class=\"reason-words\">", "<"));
+    }
+    entries.push_back(std::move(entry));
+    at = next;
+  }
+  return entries;
+}
+
+/// What a page says apart from its related documents, with the aliases of the glossary beside each of its
+/// terms.
+std::string own_words(const std::string& html) {
+  const std::size_t begin = html.find("<article");
+  std::size_t end = html.find("<section class=\"section related\"");
+  if (end == std::string::npos) end = html.find("</article>");
+  return text::fold_word(words_of(html.substr(begin, end - begin)));
+}
+
+/// Each term of the glossary with its aliases, folded.
+std::map<std::string, std::vector<std::string>> spellings_of(const std::string& glossary) {
+  std::map<std::string, std::vector<std::string>> spellings;
+  for (std::size_t at = glossary.find("<dt>"); at != std::string::npos; at = glossary.find("<dt>", at + 1)) {
+    const std::string entry = glossary.substr(at, glossary.find("</dd>", at) - at);
+    std::vector<std::string>& all = spellings[text::fold_word(between(entry, "<dt>", "<"))];
+    std::istringstream aliases(between(entry, "別の呼び方：", "</p>"));
+    const std::string comma = "、";
+    std::string rest = aliases.str();
+    while (!rest.empty()) {
+      const std::size_t cut = std::min(rest.find(comma), rest.size());
+      all.push_back(text::fold_word(rest.substr(0, cut)));
+      rest.erase(0, std::min(cut + comma.size(), rest.size()));
+    }
+  }
+  return spellings;
+}
+
+TEST_F(Content, EveryReasonForARelatedDocumentIsTrueOfBoth) {
+  const auto spellings = spellings_of(pages_["glossary.html"]);
+  const auto says = [&](const std::string& page, const std::string& word) {
+    const std::string own = own_words(pages_[page]);
+    if (own.find(text::fold_word(word)) != std::string::npos) return true;
+    const auto found = spellings.find(text::fold_word(word));
+    return found != spellings.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [&](const auto& alias) { return own.find(alias) != std::string::npos; });
+  };
+  std::size_t entries = 0;
+  for (const auto& [path, html] : pages_) {
+    for (const RelatedEntry& entry : related_of(path, html)) {
+      EXPECT_FALSE(entry.reasons.empty()) << path << " gives no reason for " << entry.page;
+      for (const auto& [label, words] : entry.reasons) {
+        if (label == "文書で示された関連") continue;
+        std::string rest = words;
+        const std::string comma = "、";
+        while (!rest.empty()) {
+          const std::string word = rest.substr(0, rest.find(comma));
+          EXPECT_TRUE(says(path, word)) << path << " does not say " << label << "：" << word;
+          EXPECT_TRUE(says(entry.page, word)) << entry.page << " does not say " << label << "：" << word;
+          rest.erase(0, std::min(word.size() + comma.size(), rest.size()));
+        }
+      }
+      ++entries;
+    }
+  }
+  EXPECT_GT(entries, 100U);
+}
+
+TEST_F(Content, TheHousingCasesLeadToEachOtherByTheirProblem) {
+  const std::string path = "cases/shida-haibara-jutaku.html";
+  const std::vector<RelatedEntry> related = related_of(path, pages_[path]);
+  ASSERT_GE(related.size(), 3U);
+  bool found = false;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (related[i].page != "cases/h-shi-kyoju-shien.html") continue;
+    found = related[i].reasons.front().first == "同じ課題" &&
+            related[i].reasons.front().second.find("住居の貸し渋り") != std::string::npos;
+  }
+  EXPECT_TRUE(found);
+}
+
+TEST_F(Content, TheSheetOfACityLeadsToTheOutlineOfItsPrefecture) {
+  const std::string sheet = "municipalities/saitama-shi-2019.html";
+  const std::string outline = "outlines/saitama-ken-yoko.html";
+  bool found = false;
+  for (const std::string& target : attributes(pages_[sheet], "href")) {
+    const auto page = link::resolve_path(sheet, link::decode_percent(target.substr(0, target.find('#'))));
+    if (!page || pages_.count(*page) == 0) continue;
+    for (const std::string& further : attributes(pages_[*page], "href")) {
+      found = found || link::resolve_path(*page, further).value_or("") == outline;
+    }
+  }
+  EXPECT_TRUE(found);
 }
 
 TEST_F(Content, EveryPageCanBeReachedFromHome) {
