@@ -27,6 +27,7 @@ struct ListFamily {
   /// Membership::Fields: the fields that put a document on a list, the strongest first. `bodies.members`
   /// names a field of records; when its words are free, each stands for the terms whose spelling it holds.
   std::vector<std::string> fields;
+  bool in_header = false;  ///< one of the few ways in that every page's head shows
 };
 
 /// How far a name reaches.

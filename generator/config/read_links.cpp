@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/slug.h"
+#include "config/list_families.h"
 #include "config/read_declarations.h"
 #include "text/fold.h"
 #include "text/nearest.h"
@@ -57,6 +59,53 @@ std::optional<std::size_t> named_at(TomlTable& table, std::string_view key,
   return std::nullopt;
 }
 
+void report_unknown(TomlTable& table, std::string_view key, const std::string& name,
+                    const std::vector<std::string>& known) {
+  table.report(Rule::ConfigUnknownName, key,
+               {name, std::string(key), fmt::format("{}", fmt::join(known, "・"))},
+               text::nearest(name, {known.begin(), known.end()}));
+}
+
+/// A field that no form has, or subheadings that no form takes from this vocabulary, would give empty lists.
+void check_membership(TomlTable& table, const ListFamily& family, const Config& config) {
+  const std::vector<std::string> known = usable_fields(config, family.vocabulary);
+  for (const std::string& field : family.fields) {
+    if (std::find(known.begin(), known.end(), field) == known.end()) {
+      report_unknown(table, "fields", field, known);
+    }
+  }
+  const std::vector<std::size_t> taken = subheading_vocabularies(config);
+  if (family.by != Membership::Subheadings ||
+      std::find(taken.begin(), taken.end(), family.vocabulary) != taken.end()) {
+    return;
+  }
+  std::vector<std::string> keys;
+  for (const std::size_t vocabulary : taken) keys.push_back(config.vocabularies[vocabulary].key);
+  report_unknown(table, "vocabulary", config.vocabularies[family.vocabulary].key, keys);
+}
+
+std::string joined(const std::string& row, const std::string& column) {
+  return row + "-" + column;
+}
+
+/// The pages of matrices and of their cells are named after two keys: a-b and c could be a and b-c.
+void check_addresses(TomlTable& table, const Matrix& matrix, const Config& config) {
+  const auto name_of = [&](const Matrix& one) {
+    return joined(config.lists[one.rows].key, config.lists[one.columns].key);
+  };
+  for (const Matrix& other : config.matrices) {
+    if (name_of(other) == name_of(matrix))
+      table.report(Rule::ConfigDuplicateKey, "columns", {name_of(matrix)});
+  }
+  std::set<std::string> names;
+  for (const Term& row : config.vocabularies[config.lists[matrix.rows].vocabulary].terms) {
+    for (const Term& column : config.vocabularies[config.lists[matrix.columns].vocabulary].terms) {
+      const std::string name = joined(row.key, column.key);
+      if (!names.insert(name).second) table.report(Rule::ConfigDuplicateKey, "columns", {name});
+    }
+  }
+}
+
 bool has_section(const Form& form, const std::string& key) {
   return std::any_of(form.sections.begin(), form.sections.end(),
                      [&](const Section& section) { return section.key == key; });
@@ -97,14 +146,16 @@ void read_lists(TomlTable& root, Config& config) {
     ListFamily family;
     family.key = folder_of(table, config);
     read_labels(table, family, family.key);
-    family.by = static_cast<Membership>(table.one_of("by", kMemberships));
     family.in_header = table.flag("header");
-    family.fields = table.texts("fields");
+    family.by = static_cast<Membership>(table.one_of("by", kMemberships));
     const auto vocabulary = family.by == Membership::Form ? std::optional(config.vocabularies.size() - 1)
                                                           : vocabulary_at(table, "vocabulary", config);
+    if (family.by == Membership::Fields) family.fields = table.texts("fields");
+    if (!vocabulary) table.required_text("vocabulary");
     table.reject_unknown_keys();
     if (!vocabulary) continue;
     family.vocabulary = *vocabulary;
+    check_membership(table, family, config);
     for (const Term& term : config.vocabularies[*vocabulary].terms) {
       if (!is_slug(term.key)) table.report(Rule::BadSlug, "vocabulary", {term.key});
     }
@@ -147,12 +198,15 @@ void read_matrices(TomlTable& root, Config& config) {
     Matrix matrix;
     const auto rows = named_at(table, "rows", config.lists);
     const auto columns = named_at(table, "columns", config.lists);
-    read_labels(table, matrix, table.text("rows") + " × " + table.text("columns"));
+    const std::string rows_key = table.required_text("rows");
+    const std::string columns_key = table.required_text("columns");
+    read_labels(table, matrix, rows_key + " × " + columns_key);
     matrix.caveat = table.text("caveat");
     table.reject_unknown_keys();
     if (!rows || !columns) continue;
     matrix.rows = *rows;
     matrix.columns = *columns;
+    check_addresses(table, matrix, config);
     config.matrices.push_back(std::move(matrix));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/list_families.h"
 #include "config/read_declarations.h"
 #include "text/nearest.h"
 
@@ -15,7 +16,7 @@ bool find_list(const Config& config, const std::string& path, Problem& problem) 
   for (std::size_t i = 0; i < config.lists.size(); ++i) {
     if (config.lists[i].key != path.substr(0, slash)) continue;
     const auto term = config.vocabularies[config.lists[i].vocabulary].find(path.substr(slash + 1));
-    if (!term) return false;
+    if (!term || !has_list(config, config.lists[i], *term)) return false;
     problem.family = i;
     problem.term = *term;
     return true;
