@@ -23,7 +23,6 @@ struct ListFamily {
   std::string label, short_label, lead;
   std::size_t vocabulary = 0;
   Membership by = Membership::Fields;
-  bool in_header = false;  ///< one of the ways in at the head of every page
   /// Membership::Fields: the fields that put a document on a list, the strongest first. `bodies.members`
   /// names a field of records; when its words are free, each stands for the terms whose spelling it holds.
   std::vector<std::string> fields;

@@ -42,8 +42,17 @@ struct TermMark {
 struct ListEntry {
   model::DocumentId document;
   std::size_t rank = 0;  ///< which of the family's fields put it there; 0 is the strongest
-  /// Where a field of records put it there: the names of those records. Subheadings: the anchors.
+  /// Where fields of records put it there: the names of those records. Subheadings: the anchors.
   std::vector<std::string> notes = {};
+};
+
+/// Two list families crossed. A document counts once in each cell, each row, each column and the total.
+struct MatrixCells {
+  /// For each term of the rows, for each term of the columns: the documents on both lists, in reading order.
+  std::vector<std::vector<std::vector<model::DocumentId>>> documents;
+  std::vector<std::size_t> row_totals, column_totals;  ///< documents in any cell of the row, of the column
+  std::size_t total = 0;                               ///< documents in any cell
+  std::size_t left_out = 0;  ///< documents that lack a term of the one family or of the other
 };
 
 struct LinkGraph {
@@ -53,6 +62,8 @@ struct LinkGraph {
   std::vector<std::vector<model::DocumentId>> backlinks;
   /// For each list family, for each term: its documents, strongest field first, then by title.
   std::vector<std::vector<std::vector<ListEntry>>> lists;
+  /// For each matrix.
+  std::vector<MatrixCells> cells;
   /// Documents by place, and by prefecture (those of its municipalities and areas too).
   std::map<model::PlaceId, std::vector<model::DocumentId>> by_place;
   std::map<model::PlaceId, std::vector<model::DocumentId>> by_prefecture;
@@ -73,6 +84,10 @@ std::string page_of(const model::Handbook& book, model::EntryId id);
 std::string page_of_list(const config::ListFamily& family, const config::Term& term);
 std::string index_page_of(const config::ListFamily& family);
 std::string index_page_of(const config::Catalogue& catalogue);
+std::string page_of_matrix(const config::Config& config, const config::Matrix& matrix);
+/// The list of one cell; `row` and `column` are terms of the two families.
+std::string page_of_cell(const config::Config& config, const config::Matrix& matrix, std::size_t row,
+                         std::size_t column);
 std::string anchor_of_term(const model::GlossaryTerm& term);
 
 LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
+#include <utility>
 
-#include "text/collate.h"
+#include "link/list_members.h"
 
 namespace shirube::link {
 namespace {
@@ -12,63 +12,29 @@ namespace {
 using model::DocumentId;
 using model::PlaceId;
 
-/// Documents in the order of the forms, then of an `order` the author gave, then of the place, then of the
-/// title.
-class ReadingOrder {
- public:
-  explicit ReadingOrder(const model::Handbook& book) {
-    for (std::size_t i = 0; i < book.documents.size(); ++i) {
-      const parse::Document& document = book.documents[i];
-      const auto form = static_cast<std::size_t>(document.form - book.config->forms.data());
-      const parse::FieldValue* order = document.find("order");
-      const double wish = order != nullptr && order->quantity ? order->quantity->quantity.value : 0;
-      const std::string place = book.place_of[i] ? book[*book.place_of[i]].id : "~";
-      keys_.emplace_back(form, wish, place, text::sort_key(document.title()), i);
-    }
-  }
-
-  void sort(std::vector<DocumentId>& documents) const {
-    std::sort(documents.begin(), documents.end(),
-              [&](DocumentId a, DocumentId b) { return keys_[a.index] < keys_[b.index]; });
-  }
-
-  bool before(const ListEntry& a, const ListEntry& b) const {
-    return std::tie(a.rank, keys_[a.document.index]) < std::tie(b.rank, keys_[b.document.index]);
-  }
-
- private:
-  std::vector<std::tuple<std::size_t, double, std::string, std::string, std::size_t>> keys_;
-};
-
-void add_document(const model::Handbook& book, const config::ListFamily& family, DocumentId id,
-                  std::vector<std::vector<ListEntry>>& lists) {
-  std::set<std::size_t> seen;
-  for (std::size_t rank = 0; rank < family.fields.size(); ++rank) {
-    const parse::FieldValue* value = book[id].find(family.fields[rank]);
-    if (value == nullptr || value->field->vocabulary != family.vocabulary) continue;
-    for (const std::size_t term : value->terms) {
-      if (seen.insert(term).second) lists[term].push_back({id, rank});
-    }
-  }
+void sort_list(const ReadingOrder& order, std::vector<ListEntry>& list) {
+  std::sort(list.begin(), list.end(), [&](const ListEntry& a, const ListEntry& b) {
+    return a.rank != b.rank ? a.rank < b.rank : order.before(a.document, b.document);
+  });
 }
 
 }  // namespace
 
-void add_lists(const model::Handbook& book, LinkGraph& graph) {
-  const ReadingOrder order(book);
+void add_lists(const model::Handbook& book, const ReadingOrder& order, LinkGraph& graph) {
   for (const config::ListFamily& family : book.config->lists) {
+    ListMembers members(*book.config, family);
     std::vector<std::vector<ListEntry>> lists(book.config->vocabularies[family.vocabulary].terms.size());
-    for (std::size_t i = 0; i < book.documents.size(); ++i) add_document(book, family, DocumentId{i}, lists);
-    for (std::vector<ListEntry>& list : lists) {
-      std::sort(list.begin(), list.end(),
-                [&](const ListEntry& a, const ListEntry& b) { return order.before(a, b); });
+    for (std::size_t i = 0; i < book.documents.size(); ++i) {
+      for (auto& [term, entry] : members.entries_of(book, DocumentId{i})) {
+        lists[term].push_back(std::move(entry));
+      }
     }
+    for (std::vector<ListEntry>& list : lists) sort_list(order, list);
     graph.lists.push_back(std::move(lists));
   }
 }
 
-void add_places(const model::Handbook& book, LinkGraph& graph) {
-  const ReadingOrder order(book);
+void add_places(const model::Handbook& book, const ReadingOrder& order, LinkGraph& graph) {
   std::set<PlaceId> pages;
   for (std::size_t i = 0; i < book.documents.size(); ++i) {
     if (!book.place_of[i]) continue;
@@ -88,12 +54,8 @@ void add_places(const model::Handbook& book, LinkGraph& graph) {
   graph.place_pages.assign(pages.begin(), pages.end());
 }
 
-void add_order(const model::Handbook& book, LinkGraph& graph) {
-  for (std::size_t i = 0; i < book.documents.size(); ++i) {
-    graph.in_order[book.documents[i].folder].push_back(DocumentId{i});
-  }
-  const ReadingOrder order(book);
-  for (auto& [folder, documents] : graph.in_order) order.sort(documents);
+void add_order(const model::Handbook& book, const ReadingOrder& order, LinkGraph& graph) {
+  for (const DocumentId id : order.documents()) graph.in_order[book[id].folder].push_back(id);
 }
 
 }  // namespace shirube::link

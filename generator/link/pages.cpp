@@ -28,6 +28,19 @@ std::string index_page_of(const config::Catalogue& catalogue) {
   return catalogue.key + "/index.html";
 }
 
+std::string page_of_matrix(const config::Config& config, const config::Matrix& matrix) {
+  return "matrix/" + config.lists[matrix.rows].key + "-" + config.lists[matrix.columns].key + ".html";
+}
+
+std::string page_of_cell(const config::Config& config, const config::Matrix& matrix, std::size_t row,
+                         std::size_t column) {
+  const config::ListFamily& rows = config.lists[matrix.rows];
+  const config::ListFamily& columns = config.lists[matrix.columns];
+  return "matrix/" + rows.key + "-" + columns.key + "/" +
+         config.vocabularies[rows.vocabulary].terms[row].key + "-" +
+         config.vocabularies[columns.vocabulary].terms[column].key + ".html";
+}
+
 std::string anchor_of_term(const model::GlossaryTerm& term) {
   return "term-" + term.term;
 }

@@ -5,6 +5,7 @@
 #include "base/file_tree.h"
 #include "link/link_graph.h"
 #include "link/lists.h"
+#include "link/matrix.h"
 #include "link/urls.h"
 #include "source/read_sources.h"
 #include "text/fold.h"
@@ -123,9 +124,11 @@ LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,
   }
   graph.images = resolver.used_images();
   add_backlinks(book, graph);
-  add_lists(book, graph);
-  add_places(book, graph);
-  add_order(book, graph);
+  const ReadingOrder order(book);
+  add_lists(book, order, graph);
+  add_matrices(book, order, graph);
+  add_places(book, order, graph);
+  add_order(book, order, graph);
   return graph;
 }
 

@@ -40,6 +40,20 @@ void explain_links(const model::Handbook& book, const link::LinkGraph& graph, mo
   }
 }
 
+/// What put the document on the list: a field and the records it stood in, subheadings, or its form.
+std::string reason(const config::ListFamily& list, const link::ListEntry& entry) {
+  switch (list.by) {
+    case config::Membership::Form:
+      return "文書の種類";
+    case config::Membership::Subheadings:
+      return fmt::format("小見出し #{}", fmt::join(entry.notes, " #"));
+    case config::Membership::Fields:
+      break;
+  }
+  const std::string records = entry.notes.empty() ? "" : fmt::format(": {}", fmt::join(entry.notes, "、"));
+  return "項目 " + list.fields[entry.rank] + records;
+}
+
 void explain_lists(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
                    std::string& out) {
   for (std::size_t family = 0; family < graph.lists.size(); ++family) {
@@ -47,9 +61,9 @@ void explain_lists(const model::Handbook& book, const link::LinkGraph& graph, mo
     for (std::size_t term = 0; term < graph.lists[family].size(); ++term) {
       for (const link::ListEntry& entry : graph.lists[family][term]) {
         if (entry.document != id) continue;
-        out += fmt::format("  {}（項目 {}）\n",
+        out += fmt::format("  {}（{}）\n",
                            link::page_of_list(list, book.config->vocabularies[list.vocabulary].terms[term]),
-                           list.fields[entry.rank]);
+                           reason(list, entry));
       }
     }
   }
