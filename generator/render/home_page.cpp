@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "config/list_families.h"
 #include "link/urls.h"
 #include "render/page_data.h"
 
@@ -11,6 +12,7 @@ using link::relative_url;
 
 constexpr const char* kHome = "index.html";
 constexpr std::size_t kNewest = 6;
+constexpr std::size_t kMostTiles = 14;
 
 Data counted(const std::string& label, const std::string& page, std::size_t count) {
   Data data = link_data(label, relative_url(kHome, page));
@@ -31,28 +33,52 @@ DataList problems(const RenderContext& context) {
   return tiles;
 }
 
+/// A family is a ladder when its words have colours: they are steps, not just names.
+bool is_ladder(const std::vector<config::Term>& terms) {
+  return std::all_of(terms.begin(), terms.end(),
+                     [](const config::Term& term) { return !term.color.empty(); });
+}
+
+/// The lists of a family; of a long one only those that hold something, its index has them all.
+Data family_tiles(const RenderContext& context, std::size_t index) {
+  const config::Config& config = *context.book.config;
+  const config::ListFamily& family = config.lists[index];
+  const std::vector<config::Term>& terms = config.vocabularies[family.vocabulary].terms;
+  const bool all = terms.size() <= kMostTiles;
+  DataList tiles;
+  for (std::size_t term = 0; term < terms.size(); ++term) {
+    const std::size_t count = context.graph.lists[index][term].size();
+    if (!config::has_list(config, family, term) || (count == 0 && !all)) continue;
+    Data tile = counted(terms[term].label, link::page_of_list(family, terms[term]), count);
+    set_text(tile, "color", terms[term].color);
+    tiles.push_back(std::move(tile));
+  }
+  Data data;
+  set_text(data, "label", family.label);
+  set_text(data, "anchor", family.key);
+  data.set("ladder", Data(is_ladder(terms)));
+  set_list(data, "terms", tiles);
+  set_text(data, "index", all ? std::string() : relative_url(kHome, link::index_page_of(family)));
+  set_text(data, "index_label", family.short_label);
+  set_text(data, "index_count", count_text(terms.size()));
+  return data;
+}
+
 DataList families(const RenderContext& context) {
   DataList families;
-  const config::Config& config = *context.book.config;
-  for (std::size_t i = 0; i < config.lists.size(); ++i) {
-    DataList terms;
-    bool ladder = true;
-    const std::vector<config::Term>& words = config.vocabularies[config.lists[i].vocabulary].terms;
-    for (std::size_t term = 0; term < words.size(); ++term) {
-      Data tile = counted(words[term].label, link::page_of_list(config.lists[i], words[term]),
-                          context.graph.lists[i][term].size());
-      set_text(tile, "color", words[term].color);
-      ladder = ladder && !words[term].color.empty();
-      terms.push_back(std::move(tile));
-    }
-    Data family;
-    set_text(family, "label", config.lists[i].label);
-    set_text(family, "anchor", config.lists[i].key);
-    family.set("ladder", Data(ladder));
-    set_list(family, "terms", terms);
-    families.push_back(std::move(family));
+  for (std::size_t i = 0; i < context.book.config->lists.size(); ++i) {
+    families.push_back(family_tiles(context, i));
   }
   return families;
+}
+
+DataList matrices(const RenderContext& context) {
+  DataList links;
+  const config::Config& config = *context.book.config;
+  for (const config::Matrix& matrix : config.matrices) {
+    links.push_back(link_data(matrix.label, relative_url(kHome, link::page_of_matrix(config, matrix))));
+  }
+  return links;
 }
 
 DataList prefectures(const RenderContext& context) {
@@ -127,6 +153,7 @@ OutputFile render_home(const RenderContext& context) {
   set_text(data, "problems_label", config.problems_label);
   data.set("families", Data(families(context)));
   set_list(data, "ways", ways(context));
+  set_list(data, "matrices", matrices(context));
   set_list(data, "prefectures", prefectures(context));
   set_list(data, "municipalities", municipalities(context));
   DataList rows;

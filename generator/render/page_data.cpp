@@ -26,6 +26,7 @@ DataList navigation(const RenderContext& context, const std::string& page) {
     items.push_back(problems);
   }
   for (const config::ListFamily& family : config.lists) {
+    if (!family.in_header) continue;
     items.push_back(nav_item(family.short_label, page, link::index_page_of(family)));
   }
   if (!context.graph.by_prefecture.empty()) items.push_back(nav_item("地域", page, "prefectures/index.html"));
@@ -201,6 +202,7 @@ Data row_data(const RenderContext& context, model::DocumentId id, const std::str
   set_text(row, "row_summary", document.summary());
   add_chips(context, id, page, row);
   set_list(row, "keywords", {});
+  set_list(row, "row_links", {});
   return row;
 }
 

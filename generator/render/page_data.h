@@ -66,7 +66,8 @@ void add_chips(const RenderContext& context, model::DocumentId id, const std::st
 /// The free words of the fields shown as chips, as written; those of a catalogue lead to its page.
 void add_keywords(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
 
-/// One row of a list: title, place, form, summary, chips.
+/// One row of a list: title, place, form, summary, chips. `row_links` is empty; lists that lead into the
+/// document set it.
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
               const std::string& note = {});
 
@@ -82,11 +83,19 @@ std::string place_line(const RenderContext& context, model::DocumentId id);
 /// `3` as `3`, for counts in templates.
 std::string count_text(std::size_t count);
 
+/// The matrices that cross `family` with another, as links called after their labels.
+DataList matrix_links(const RenderContext& context, std::size_t family, const std::string& page);
+
+/// For each matrix of `family`: how many documents of the term stand on each list of the other family.
+DataList crossings(const RenderContext& context, std::size_t family, std::size_t term,
+                   const std::string& page);
+
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
 OutputFile render_glossary(const RenderContext& context);
 std::vector<OutputFile> render_catalogues(const RenderContext& context);
 std::vector<OutputFile> render_lists(const RenderContext& context);
+std::vector<OutputFile> render_matrices(const RenderContext& context);
 std::vector<OutputFile> render_places(const RenderContext& context);
 
 }  // namespace shirube::render

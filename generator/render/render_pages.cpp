@@ -70,6 +70,7 @@ std::vector<OutputFile> render_pages(const model::Handbook& book, const link::Li
   if (!book.glossary.empty()) files.push_back(render_glossary(context));
   append(files, render_catalogues(context));
   append(files, render_lists(context));
+  append(files, render_matrices(context));
   append(files, render_places(context));
   std::sort(files.begin(), files.end(),
             [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
