@@ -203,6 +203,19 @@ TEST_F(Content, EveryReasonForARelatedDocumentIsTrueOfBoth) {
            std::any_of(found->second.begin(), found->second.end(),
                        [&](const auto& alias) { return own.find(alias) != std::string::npos; });
   };
+  // What a sorting by kinds puts on a list is true when the list says so: 病院PSW takes part as a hospital
+  // does.
+  std::map<std::string, std::set<std::string>> listed;
+  for (const auto& [path, html] : pages_) {
+    if (!path.starts_with("actors/")) continue;
+    for (const std::string& target : attributes(html, "href")) {
+      listed[between(html, "<h1>", "<")].insert(
+          link::resolve_path(path, target.substr(0, target.find('#'))).value_or(""));
+    }
+  }
+  const auto holds = [&](const std::string& page, const std::string& word) {
+    return says(page, word) || listed[word].count(page) != 0;
+  };
   std::size_t entries = 0;
   for (const auto& [path, html] : pages_) {
     for (const RelatedEntry& entry : related_of(path, html)) {
@@ -213,8 +226,8 @@ TEST_F(Content, EveryReasonForARelatedDocumentIsTrueOfBoth) {
         const std::string comma = "、";
         while (!rest.empty()) {
           const std::string word = rest.substr(0, rest.find(comma));
-          EXPECT_TRUE(says(path, word)) << path << " does not say " << label << "：" << word;
-          EXPECT_TRUE(says(entry.page, word)) << entry.page << " does not say " << label << "：" << word;
+          EXPECT_TRUE(holds(path, word)) << path << " does not say " << label << "：" << word;
+          EXPECT_TRUE(holds(entry.page, word)) << entry.page << " does not say " << label << "：" << word;
           rest.erase(0, std::min(word.size() + comma.size(), rest.size()));
         }
       }

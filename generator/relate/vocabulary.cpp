@@ -76,17 +76,14 @@ void add_glossary(const model::Handbook& book, Words& words) {
   }
 }
 
-/// Names that mean one thing everywhere; a meeting's name at one place says nothing about another place.
+/// Names that mean one thing everywhere; a meeting's name at one place says nothing about another place. Nor
+/// do the aliases of a record: what one document calls a leaflet for short is another leaflet elsewhere.
 void add_entries(const model::Handbook& book, Words& words) {
   for (const model::Entry& entry : book.entries) {
     if (book.config->catalogues[entry.catalogue].scope != config::Scope::Site) continue;
     const std::uint32_t word = words.add(entry.name);
     for (const model::Declaration& declaration : entry.declared) {
       words.add_alias(declaration.spelling, word);
-      const parse::FieldValue* aliases =
-          declaration.record == nullptr ? nullptr : declaration.record->find("aliases");
-      if (aliases == nullptr) continue;
-      for (const parse::Word& alias : aliases->words) words.add_alias(alias.text, word);
     }
   }
 }
