@@ -31,7 +31,7 @@ enum class Rule {
   // catalogues
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle,
   // places and glossary
-  CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, UnknownSee, UnknownMember,
+  CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, TermTooShort, UnknownSee, UnknownMember,
   // declarations
   ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
   // templates

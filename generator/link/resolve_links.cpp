@@ -6,6 +6,7 @@
 #include "link/link_graph.h"
 #include "link/lists.h"
 #include "link/matrix.h"
+#include "link/term_marks.h"
 #include "link/urls.h"
 #include "source/read_sources.h"
 #include "text/fold.h"
@@ -129,6 +130,7 @@ LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,
   add_matrices(book, order, graph);
   add_places(book, order, graph);
   add_order(book, order, graph);
+  graph.term_marks = mark_terms(book);
   return graph;
 }
 

@@ -13,6 +13,7 @@ class Collector {
 
   void block(NodeIndex index) {
     const Kind kind = tree_[index].kind;
+    if (kind == Kind::HeadRow) return;
     if (kind != Kind::Paragraph && kind != Kind::Heading && kind != Kind::Cell) {
       for (const NodeIndex child : Children(tree_, index)) block(child);
       return;

@@ -24,7 +24,8 @@ struct TextRun {
   std::vector<TextPiece> pieces;  ///< those outside links, by `begin`
 };
 
-/// The runs of a block and of all below it, in the order of the text. Code blocks have none.
+/// The runs of a block and of all below it, in the order of the text. Code blocks and the heads of
+/// tables have none.
 std::vector<TextRun> text_runs(const Tree& tree, NodeIndex block);
 
 }  // namespace shirube::markdown

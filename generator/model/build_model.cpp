@@ -7,6 +7,7 @@
 #include "text/collate.h"
 #include "text/fold.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace shirube::model {
 namespace {
@@ -97,14 +98,18 @@ class ModelBuilder {
   }
 
   void claim_term(const parse::Word& word, TermId id, std::map<std::string, TermId>& by_folded) {
-    const auto [found, added] = by_folded.emplace(text::fold(word.text), id);
+    const std::string folded = text::fold_word(word.text);
+    if (text::count_code_points(folded) < kShortestTerm) {
+      diagnostics_.add(Rule::TermTooShort, word.span, {word.text});
+    }
+    const auto [found, added] = by_folded.emplace(folded, id);
     // An alias that only differs in width or case from its own term is harmless.
     if (!added && found->second != id) diagnostics_.add(Rule::DuplicateTerm, word.span, {word.text});
   }
 
   void resolve_see(const parse::GlossaryRow& row, TermId id, const std::map<std::string, TermId>& by_folded) {
     for (const parse::Word& word : row.see) {
-      const auto found = by_folded.find(text::fold(word.text));
+      const auto found = by_folded.find(text::fold_word(word.text));
       if (found != by_folded.end()) {
         book_.glossary[id.index].see.push_back(found->second);
         continue;

@@ -48,6 +48,9 @@ struct Place {
   bool is_prefecture = false;
 };
 
+/// A term or alias of fewer letters would be found all over the text.
+inline constexpr std::size_t kShortestTerm = 2;
+
 struct GlossaryTerm {
   std::string term;
   std::string reading;

@@ -32,7 +32,7 @@ const char* align_class(Align align) {
 }  // namespace
 
 BlockRenderer::BlockRenderer(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
-                             CalloutPlace place)
+                             CalloutPlace place, TermLinks terms)
     : book_(book),
       document_(book[id]),
       tree_(document_.body),
@@ -40,6 +40,7 @@ BlockRenderer::BlockRenderer(const model::Handbook& book, const link::LinkGraph&
       page_(link::page_of(book, id)),
       place_(place),
       first_references_(document_.footnotes.size() + 1, kNoNode) {
+  if (terms == TermLinks::SamePage) marks_ = graph.term_marks[id.index];
   for (NodeIndex node = 1; node < tree_.nodes.size(); ++node) {
     const std::size_t number = tree_[node].number;
     const bool reference = tree_[node].kind == Kind::FootnoteReference && number < first_references_.size();
@@ -267,6 +268,22 @@ void BlockRenderer::inline_children(NodeIndex node, std::string& out) const {
   for (const NodeIndex child : Children(tree_, node)) inline_node(child, out);
 }
 
+/// A text with its words of the glossary, each of which leads to its explanation at the end of the page.
+void BlockRenderer::text(NodeIndex node, std::string& out) const {
+  const std::string_view text = tree_.view(tree_[node].text);
+  auto mark = std::lower_bound(marks_.begin(), marks_.end(), node,
+                               [](const link::TermMark& one, NodeIndex wanted) { return one.node < wanted; });
+  std::size_t done = 0;
+  for (; mark != marks_.end() && mark->node == node; ++mark) {
+    append_escaped(out, text.substr(done, mark->begin - done));
+    const std::string anchor = link::anchor_of_term(book_.glossary[mark->term.index]);
+    out += "<a class=\"term\" href=\"#" + escaped(link::encode_path(anchor)) + "\">" +
+           escaped(text.substr(mark->begin, mark->length)) + "</a>";
+    done = mark->begin + mark->length;
+  }
+  append_escaped(out, text.substr(done));
+}
+
 /// Japanese is written without spaces, so a line that the author wrapped goes on without one, except between
 /// ASCII.
 void BlockRenderer::soft_break(NodeIndex next, std::string& out) const {
@@ -282,7 +299,7 @@ void BlockRenderer::inline_node(NodeIndex node, std::string& out) const {
   };
   switch (tree_[node].kind) {
     case Kind::Text:
-      append_escaped(out, tree_.view(tree_[node].text));
+      text(node, out);
       break;
     case Kind::SoftBreak:
       soft_break(tree_[node].next, out);

@@ -3,6 +3,7 @@
 // markup. Must not decide what a page looks like beyond the nodes it is given.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,13 @@ namespace shirube::render {
 /// Where callouts stand: after the block they belong to, or beside it when there is room.
 enum class CalloutPlace { After, Beside };
 
+/// Whether words of the glossary lead to their explanation, which must then stand on the same page.
+enum class TermLinks { None, SamePage };
+
 class BlockRenderer {
  public:
   BlockRenderer(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
-                CalloutPlace place);
+                CalloutPlace place, TermLinks terms = TermLinks::None);
 
   std::string blocks(const std::vector<markdown::NodeIndex>& nodes) const;
   /// The inside of a block: a list item without its marker, a cell without its borders.
@@ -32,6 +36,7 @@ class BlockRenderer {
   void children(NodeIndex node, std::string& out) const;
   void inline_node(NodeIndex node, std::string& out) const;
   void inline_children(NodeIndex node, std::string& out) const;
+  void text(NodeIndex node, std::string& out) const;
   void soft_break(NodeIndex next, std::string& out) const;
   void list(NodeIndex node, std::string& out) const;
   void heading(NodeIndex node, std::string& out) const;
@@ -52,6 +57,7 @@ class BlockRenderer {
   const std::vector<link::ResolvedReference>& references_;
   std::string page_;
   CalloutPlace place_;
+  std::span<const link::TermMark> marks_;    ///< by node and offset
   std::vector<NodeIndex> first_references_;  ///< for each footnote, from 1: where it is first referred to
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "link/urls.h"
@@ -25,7 +26,7 @@ class DocumentPage {
         document_(context.book[id]),
         layout_(document_.form->layout),
         blocks_(context.book, context.graph, id,
-                layout_ == Layout::Story ? CalloutPlace::Beside : CalloutPlace::After),
+                layout_ == Layout::Story ? CalloutPlace::Beside : CalloutPlace::After, TermLinks::SamePage),
         page_(link::page_of(context.book, id)) {}
 
   OutputFile render() const {
@@ -50,6 +51,7 @@ class DocumentPage {
     set_list(data, "groups", groups());
     set_text(data, "footnotes", blocks_.footnotes());
     add_related(context_, id_, page_, data);
+    set_list(data, "terms", terms());
     add_provenance(data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
@@ -146,6 +148,24 @@ class DocumentPage {
       groups.push_back(std::move(group));
     }
     return groups;
+  }
+
+  /// The words of the glossary that the text leads to, in Japanese order.
+  DataList terms() const {
+    std::set<model::TermId> marked;
+    for (const link::TermMark& mark : context_.graph.term_marks[id_.index]) marked.insert(mark.term);
+    DataList entries;
+    for (const model::TermId id : marked) {
+      const model::GlossaryTerm& term = context_.book.glossary[id.index];
+      const std::string anchor = link::anchor_of_term(term);
+      Data entry;
+      set_text(entry, "anchor", anchor);
+      set_text(entry, "term", term.term);
+      set_text(entry, "brief", term.brief);
+      set_text(entry, "href", relative_url(page_, "glossary.html") + "#" + link::encode_path(anchor));
+      entries.push_back(std::move(entry));
+    }
+    return entries;
   }
 
   void add_provenance(Data& data) const {
