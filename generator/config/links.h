@@ -54,10 +54,18 @@ struct Matrix {
   std::size_t rows = 0, columns = 0;  ///< indices in `Config::lists`
 };
 
-/// A section of a form, written `form/section` in the declarations.
+/// Which part of a section of pairs is meant.
+enum class Part {
+  Heads,  ///< the issues; of all other sections: what they say
+  Below   ///< the responses
+};
+
+/// A section of a form, written `form/section` in the declarations; `form/section/below` is what stands below
+/// the heads of its pairs.
 struct SectionName {
   std::size_t form = 0;  ///< index in `Config::forms`
   std::string section;   ///< its key
+  Part part = Part::Heads;
 
   bool operator==(const SectionName&) const = default;
 };

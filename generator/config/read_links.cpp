@@ -106,9 +106,13 @@ void check_addresses(TomlTable& table, const Matrix& matrix, const Config& confi
   }
 }
 
-bool has_section(const Form& form, const std::string& key) {
-  return std::any_of(form.sections.begin(), form.sections.end(),
-                     [&](const Section& section) { return section.key == key; });
+constexpr std::string_view kBelow = "/below";
+
+/// Whether the form has the section, with heads and something below them when that is what is meant.
+bool has_section(const Form& form, const SectionName& name) {
+  return std::any_of(form.sections.begin(), form.sections.end(), [&](const Section& section) {
+    return section.key == name.section && (name.part == Part::Heads || section.kind == SectionKind::Pairs);
+  });
 }
 
 std::vector<SectionName> sections_at(TomlTable& table, std::string_view key, const Config& config) {
@@ -116,9 +120,15 @@ std::vector<SectionName> sections_at(TomlTable& table, std::string_view key, con
   for (const std::string& path : table.texts(key)) {
     const std::size_t slash = std::min(path.find('/'), path.size());
     const Form* form = config.find_form(path.substr(0, slash));
-    const std::string section = slash == path.size() ? "" : path.substr(slash + 1);
-    if (form != nullptr && has_section(*form, section)) {
-      names.push_back({static_cast<std::size_t>(form - config.forms.data()), section});
+    SectionName name;
+    name.section = slash == path.size() ? "" : path.substr(slash + 1);
+    if (name.section.ends_with(kBelow)) {
+      name.section.resize(name.section.size() - kBelow.size());
+      name.part = Part::Below;
+    }
+    if (form != nullptr && has_section(*form, name)) {
+      name.form = static_cast<std::size_t>(form - config.forms.data());
+      names.push_back(std::move(name));
     } else {
       table.report(Rule::ConfigUnknownName, key, {path, std::string(key), "文書の種類の key / 節の key"});
     }

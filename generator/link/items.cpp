@@ -27,15 +27,19 @@ class ItemReader {
   ItemReader(const parse::Document& document, const parse::Section& section)
       : document_(document), tree_(document.body), section_(section) {}
 
-  std::vector<std::string> read() {
+  std::vector<std::string> read(config::Part part) {
     const SectionKind kind = section_.kind == nullptr ? SectionKind::Prose : section_.kind->kind;
+    if (part == config::Part::Below) {
+      responses();
+      return std::move(items_);
+    }
     if (kind == SectionKind::Pairs) {
       heads();
-    } else if (kind == SectionKind::Phases || kind == SectionKind::Titled) {
+    } else if (kind == SectionKind::Titled) {
       subheadings();
     } else if (section_.table) {
       rows();
-    } else if (kind == SectionKind::Prose) {
+    } else if (kind == SectionKind::Prose || kind == SectionKind::Phases) {
       blocks([](Kind) { return true; });
     } else {
       blocks([](Kind block) { return block != Kind::Paragraph && block != Kind::Quote; });
@@ -54,6 +58,12 @@ class ItemReader {
       std::string text;
       for (const NodeIndex block : group.head_blocks) join(text, markdown::plain_text(tree_, block));
       add(std::move(text));
+    }
+  }
+
+  void responses() {
+    for (const parse::Group& group : section_.groups) {
+      for (const NodeIndex item : group.items) add(item_text(item));
     }
   }
 
@@ -118,8 +128,9 @@ const std::string& heading_of(const parse::Document& document, const parse::Sect
 
 }  // namespace
 
-std::vector<std::string> section_items(const parse::Document& document, const parse::Section& section) {
-  return ItemReader(document, section).read();
+std::vector<std::string> section_items(const parse::Document& document, const parse::Section& section,
+                                       config::Part part) {
+  return ItemReader(document, section).read(part);
 }
 
 std::vector<Item> items_in(const model::Handbook& book, const std::vector<config::SectionName>& sections,
@@ -130,7 +141,7 @@ std::vector<Item> items_in(const model::Handbook& book, const std::vector<config
     if (document.form != &book.config->forms[name.form]) continue;
     for (const parse::Section& section : document.sections) {
       if (section.kind == nullptr || section.kind->key != name.section) continue;
-      for (std::string& text : section_items(document, section)) {
+      for (std::string& text : section_items(document, section, name.part)) {
         items.push_back(
             {std::move(text), document.headings[section.heading].anchor, heading_of(document, section)});
       }

@@ -9,12 +9,13 @@
 
 namespace shirube::link {
 
-/// The items of a section as plain text: the heads of its pairs, the subheadings of its titled parts, the
-/// first cell of each row of its table, the top-level items of its lists (what stands nested in an item
-/// follows it in brackets). In prose, paragraphs are items among those of the lists, since they say what the
-/// lists are about; elsewhere they are items only where there is nothing else. Callouts, code and charts are
-/// left out.
-std::vector<std::string> section_items(const parse::Document& document, const parse::Section& section);
+/// The items of a section as plain text: the heads of its pairs (or what stands below them), the subheadings
+/// of its titled parts, the first cell of each row of its table, the top-level items of its lists (what
+/// stands nested in an item follows it in brackets). In prose, paragraphs are items among those of the lists,
+/// since they say what the lists are about; elsewhere they are items only where there is nothing else.
+/// Callouts, code and charts are left out.
+std::vector<std::string> section_items(const parse::Document& document, const parse::Section& section,
+                                       config::Part part = config::Part::Heads);
 
 /// An item and where it stands on its document's page.
 struct Item {

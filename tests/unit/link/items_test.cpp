@@ -36,7 +36,7 @@ sections = [
 )";
 
 /// The items of the only section of a document.
-Texts items(const std::string& body) {
+Texts items(const std::string& body, config::Part part = config::Part::Heads) {
   const test::MemoryTree tree(
       {{"site.toml", kSite}, {"content/cases/a.md", "---\ntitle: 題\n---\n\n" + body}});
   FileTable files;
@@ -44,7 +44,7 @@ Texts items(const std::string& body) {
   const config::Config config = config::load_config(tree, files, problems);
   const source::SourceSet sources = source::read_sources(tree, config, files, problems);
   const auto documents = parse::parse_documents(sources, files, config, problems);
-  return section_items(documents.front(), documents.front().sections.front());
+  return section_items(documents.front(), documents.front().sections.front(), part);
 }
 
 TEST(SectionItems, OfAListAreItsItemsWithWhatIsBelowInBrackets) {
@@ -62,6 +62,11 @@ TEST(SectionItems, OfProseAreParagraphsAndListsInOrder) {
 TEST(SectionItems, OfPairsAreTheHeads) {
   EXPECT_EQ(items("## 対\n\n- **困り**ごと\n  - 応え\n- もう一つ\n  - 応え\n"),
             (Texts{"困りごと", "もう一つ"}));
+}
+
+TEST(SectionItems, BelowPairsAreTheResponses) {
+  EXPECT_EQ(items("## 対\n\n- 困りごと\n  - 応え\n    - 細目\n  - もう一つ\n", config::Part::Below),
+            (Texts{"応え（細目）", "もう一つ"}));
 }
 
 TEST(SectionItems, OfTitledPartsAreTheSubheadings) {
