@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "config/list_families.h"
+#include "link/comparison.h"
+#include "link/extracts.h"
 #include "link/urls.h"
 #include "render/page_data.h"
 
@@ -122,6 +124,20 @@ DataList folders(const RenderContext& context) {
   return links;
 }
 
+/// Ways in that are more than a tile: all that the documents say about one thing, and documents side by side.
+DataList entrances(const RenderContext& context) {
+  DataList links;
+  for (const config::Extract& extract : context.book.config->extracts) {
+    links.push_back(
+        link_data(extract.label + "をすべて見る", relative_url(kHome, link::index_page_of(extract))));
+  }
+  if (!link::comparable_documents(context.book, context.graph).empty()) {
+    links.push_back(
+        link_data(context.book.config->comparison.label, relative_url(kHome, link::kComparePage)));
+  }
+  return links;
+}
+
 /// The documents that were reviewed last, plain pages left out; documents of one date stay in reading order.
 std::vector<model::DocumentId> newest(const RenderContext& context) {
   std::vector<std::pair<std::string, model::DocumentId>> dated;
@@ -151,6 +167,7 @@ OutputFile render_home(const RenderContext& context) {
            context.book.glossary.empty() ? "" : count_text(context.book.glossary.size()));
   set_list(data, "problems", problems(context));
   set_text(data, "problems_label", config.problems_label);
+  set_list(data, "entrances", entrances(context));
   data.set("families", Data(families(context)));
   set_list(data, "ways", ways(context));
   set_list(data, "matrices", matrices(context));

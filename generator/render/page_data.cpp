@@ -140,6 +140,8 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "page_title", frame.path == "index.html" ? std::string() : frame.title);
   set_text(data, "page_description", frame.description);
   set_text(data, "page_class", frame.css_class);
+  set_text(data, "style", frame.style);
+  set_text(data, "script", frame.script);
   data.set("is_home", Data(frame.path == "index.html"));
   set_list(data, "breadcrumbs", breadcrumbs(frame));
   set_list(data, "footer_links", footer_links(context, frame.path));

@@ -38,6 +38,8 @@ struct PageFrame {
   std::string description;
   std::string css_class;
   std::vector<Crumb> crumbs;
+  std::string style = {};   ///< a style sheet of its own below assets/, or none
+  std::string script = {};  ///< a script below assets/, or none: then the page allows no script at all
 };
 
 /// Sets `name` to `text`, or to false when there is none: Mustache would otherwise look for it in the data
@@ -92,6 +94,8 @@ DataList crossings(const RenderContext& context, std::size_t family, std::size_t
 
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
+std::vector<OutputFile> render_comparisons(const RenderContext& context);
+std::vector<OutputFile> render_extracts(const RenderContext& context);
 OutputFile render_glossary(const RenderContext& context);
 std::vector<OutputFile> render_catalogues(const RenderContext& context);
 std::vector<OutputFile> render_lists(const RenderContext& context);
