@@ -5,6 +5,7 @@
 
 #include "link/urls.h"
 #include "render/blocks.h"
+#include "render/comparison.h"
 #include "render/facts.h"
 #include "render/page_data.h"
 #include "render/related_links.h"
@@ -52,6 +53,7 @@ class DocumentPage {
     set_text(data, "footnotes", blocks_.footnotes());
     add_related(context_, id_, page_, data);
     set_list(data, "terms", terms());
+    add_compare_link(context_, id_, page_, data);
     add_provenance(data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);

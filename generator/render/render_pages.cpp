@@ -69,6 +69,7 @@ std::vector<OutputFile> render_pages(const model::Handbook& book, const link::Li
   files.push_back(render_paper_style(book.config->site));
   if (!book.glossary.empty()) files.push_back(render_glossary(context));
   append(files, render_catalogues(context));
+  append(files, render_comparisons(context));
   append(files, render_extracts(context));
   append(files, render_lists(context));
   append(files, render_matrices(context));
