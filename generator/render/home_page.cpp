@@ -41,6 +41,23 @@ bool is_ladder(const std::vector<config::Term>& terms) {
                      [](const config::Term& term) { return !term.color.empty(); });
 }
 
+/// To the index, when not all of its lists are shown here, and to the tables whose rows are the family's.
+DataList more_links(const RenderContext& context, std::size_t index, bool all) {
+  DataList links;
+  const config::Config& config = *context.book.config;
+  const config::ListFamily& family = config.lists[index];
+  if (!all) {
+    links.push_back(link_data(family.short_label + "の一覧をすべて見る",
+                              relative_url(kHome, link::index_page_of(family))));
+  }
+  for (const config::Matrix& matrix : config.matrices) {
+    if (matrix.rows != index) continue;
+    links.push_back(
+        link_data(matrix.label + "を見る", relative_url(kHome, link::page_of_matrix(config, matrix))));
+  }
+  return links;
+}
+
 /// The lists of a family; of a long one only those that hold something, its index has them all.
 Data family_tiles(const RenderContext& context, std::size_t index) {
   const config::Config& config = *context.book.config;
@@ -60,9 +77,7 @@ Data family_tiles(const RenderContext& context, std::size_t index) {
   set_text(data, "anchor", family.key);
   data.set("ladder", Data(is_ladder(terms)));
   set_list(data, "terms", tiles);
-  set_text(data, "index", all ? std::string() : relative_url(kHome, link::index_page_of(family)));
-  set_text(data, "index_label", family.short_label);
-  set_text(data, "index_count", count_text(terms.size()));
+  set_list(data, "more", more_links(context, index, all));
   return data;
 }
 
@@ -72,15 +87,6 @@ DataList families(const RenderContext& context) {
     families.push_back(family_tiles(context, i));
   }
   return families;
-}
-
-DataList matrices(const RenderContext& context) {
-  DataList links;
-  const config::Config& config = *context.book.config;
-  for (const config::Matrix& matrix : config.matrices) {
-    links.push_back(link_data(matrix.label, relative_url(kHome, link::page_of_matrix(config, matrix))));
-  }
-  return links;
 }
 
 DataList prefectures(const RenderContext& context) {
@@ -170,7 +176,6 @@ OutputFile render_home(const RenderContext& context) {
   set_list(data, "entrances", entrances(context));
   data.set("families", Data(families(context)));
   set_list(data, "ways", ways(context));
-  set_list(data, "matrices", matrices(context));
   set_list(data, "prefectures", prefectures(context));
   set_list(data, "municipalities", municipalities(context));
   DataList rows;

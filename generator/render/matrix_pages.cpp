@@ -97,7 +97,8 @@ class MatrixPages {
       for (const Heading& column : columns_) count += documents(row, column).empty() ? 1 : 0;
     }
     if (count == 0) return "すべての組み合わせに事例があります。";
-    return fmt::format("この手引きに事例のない組み合わせは{}通りです。", count) +
+    return fmt::format("この手引きに事例のない組み合わせは、{}通りのうち{}通りです。",
+                       rows_.size() * columns_.size(), count) +
            empty_terms(rows_label(), rows_, cells_.row_totals) +
            empty_terms(columns_label(), columns_, cells_.column_totals);
   }
