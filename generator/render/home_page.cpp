@@ -6,6 +6,7 @@
 #include "link/extracts.h"
 #include "link/urls.h"
 #include "render/page_data.h"
+#include "render/tile_map.h"
 
 namespace shirube::render {
 namespace {
@@ -89,23 +90,6 @@ DataList families(const RenderContext& context) {
   return families;
 }
 
-DataList prefectures(const RenderContext& context) {
-  DataList tiles;
-  for (const auto& [place, documents] : context.graph.by_prefecture) {
-    tiles.push_back(counted(context.book[place].name, link::page_of(context.book, place), documents.size()));
-  }
-  return tiles;
-}
-
-DataList municipalities(const RenderContext& context) {
-  DataList links;
-  for (const auto& [place, documents] : context.graph.by_place) {
-    if (context.book[place].is_prefecture) continue;
-    links.push_back(counted(context.book[place].name, link::page_of(context.book, place), documents.size()));
-  }
-  return links;
-}
-
 /// The ways in that are not lists: what documents name.
 DataList ways(const RenderContext& context) {
   const config::Config& config = *context.book.config;
@@ -176,8 +160,7 @@ OutputFile render_home(const RenderContext& context) {
   set_list(data, "entrances", entrances(context));
   data.set("families", Data(families(context)));
   set_list(data, "ways", ways(context));
-  set_list(data, "prefectures", prefectures(context));
-  set_list(data, "municipalities", municipalities(context));
+  add_map(context, kHome, all_documents(context.book), data);
   DataList rows;
   for (const model::DocumentId id : newest(context)) {
     rows.push_back(

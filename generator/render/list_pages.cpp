@@ -7,6 +7,7 @@
 #include "config/list_families.h"
 #include "link/urls.h"
 #include "render/page_data.h"
+#include "render/tile_map.h"
 
 namespace shirube::render {
 namespace {
@@ -62,6 +63,7 @@ class TermPage {
     set_text(data, "empty", entries_.empty() ? "この手引きには、まだ当てはまる文書がありません。" : "");
     set_list(data, "siblings", term_entries(context_, family_, page_));
     set_text(data, "siblings_label", list_.label);
+    add_map(context_, page_, entries_, data);
     return finish_page(context_, frame, "list", data);
   }
 

@@ -3,6 +3,7 @@
 #include "link/urls.h"
 #include "render/html.h"
 #include "render/page_data.h"
+#include "render/tile_map.h"
 
 namespace shirube::render {
 namespace {
@@ -101,30 +102,28 @@ class PlacePage {
   std::vector<model::DocumentId> documents_;
 };
 
+/// Documents by place, for a site that has no prefectures.
+DataList counted_places(const RenderContext& context) {
+  DataList entries;
+  for (const auto& [id, documents] : context.graph.by_place) {
+    Data entry = link_data(context.book[id].name, relative_url(kIndex, link::page_of(context.book, id)));
+    set_text(entry, "count", count_text(documents.size()));
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 OutputFile render_prefecture_index(const RenderContext& context) {
   const PageFrame frame = {kIndex,
                            "地域から探す",
-                           "都道府県ごとの文書の一覧です。",
+                           "地域ごとの文書の一覧です。",
                            "page-index",
                            {{"ホーム", "index.html"}, {"地域から探す", {}}}};
   Data data = frame_data(context, frame);
-  set_text(data, "lead", "都道府県ごとの文書の数です。地域が仮名の文書は、どの都道府県にも数えていません。");
-  set_text(data, "note", {});
-  DataList entries;
-  for (const model::PlaceId id : context.graph.place_pages) {
-    const model::Place& place = context.book[id];
-    if (!place.is_prefecture) continue;
-    const auto documents = context.graph.by_prefecture.find(id);
-    Data entry = link_data(place.name, relative_url(kIndex, link::page_of(context.book, id)));
-    set_text(entry, "count",
-             count_text(documents == context.graph.by_prefecture.end() ? 0 : documents->second.size()));
-    entries.push_back(std::move(entry));
-  }
-  Data group;
-  set_text(group, "group_label", {});
-  set_list(group, "entries", entries);
-  data.set("groups", Data(DataList{group}));
-  return finish_page(context, frame, "index", data);
+  set_text(data, "lead", "地域ごとに、この手引きに収めた文書を探せます。");
+  add_map(context, kIndex, all_documents(context.book), data);
+  set_list(data, "places", counted_places(context));
+  return finish_page(context, frame, "prefectures", data);
 }
 
 }  // namespace
