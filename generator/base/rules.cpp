@@ -234,6 +234,9 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::UnknownMember, "unknown-member", kError,
    {"構成する自治体がない", "構成する自治体「{0}」が一覧にありません", "content/places/governments.csv の6桁のコードを書いてください"},
    {"an unknown member of an area", "there is no place \"{0}\"", "write a code of content/places/governments.csv"}},
+  {Rule::PseudonymWithPlace, "pseudonym-with-place", kError,
+   {"仮名の文書に実在の地域が書かれている", "仮名の文書に、実在の地域「{0}」が書かれています", "仮名で載せるなら place を、実名で載せるなら pseudonym を消してください"},
+   {"a document under a pseudonym names a real place", "a document under a pseudonym names the real place \"{0}\"", "remove place to keep the pseudonym, or pseudonym to name the place"}},
   // --- declarations ---
   {Rule::ConfigSyntax, "config-syntax", kError,
    {"宣言の書き方の誤り", "TOML として読めません（{0}）", "この行のあたりの引用符・括弧・「=」をご確認ください"},

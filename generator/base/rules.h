@@ -32,6 +32,7 @@ enum class Rule {
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle,
   // places and glossary
   CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, TermTooShort, UnknownSee, UnknownMember,
+  PseudonymWithPlace,
   // declarations
   ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
   // templates

@@ -61,12 +61,23 @@ void report(const model::Handbook& book, const FileTable& files, const parse::Do
   }
 }
 
+/// A pseudonym is worth nothing beside the name: whoever writes both has mixed them up.
+void check_pseudonym(const model::Handbook& book, model::DocumentId id, Diagnostics& diagnostics) {
+  const auto place = book.place_of[id.index];
+  if (!place || book[id].find("pseudonym") == nullptr) return;
+  for (const parse::FieldValue& value : book[id].fields) {
+    if (value.field->type != config::FieldType::Place) continue;
+    diagnostics.add(Rule::PseudonymWithPlace, value.span, {book[*place].name});
+  }
+}
+
 }  // namespace
 
 void check_handbook(const model::Handbook& book, const link::LinkGraph& graph, const FileTable& files,
                     Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < book.documents.size(); ++i) {
     const parse::Document& document = book.documents[i];
+    check_pseudonym(book, model::DocumentId{i}, diagnostics);
     for (std::size_t r = 0; r < document.references.size(); ++r) {
       report(book, files, document, document.references[r], graph.references[i][r], diagnostics);
     }

@@ -8,6 +8,7 @@
 #include "render/comparison.h"
 #include "render/facts.h"
 #include "render/page_data.h"
+#include "render/place_links.h"
 #include "render/related_links.h"
 #include "render/section_html.h"
 
@@ -54,6 +55,7 @@ class DocumentPage {
     add_related(context_, id_, page_, data);
     set_list(data, "terms", terms());
     add_compare_link(context_, id_, page_, data);
+    add_same_place(context_, id_, page_, data);
     add_provenance(data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
