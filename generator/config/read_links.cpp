@@ -136,6 +136,26 @@ std::vector<SectionName> sections_at(TomlTable& table, std::string_view key, con
   return names;
 }
 
+/// The quantity fields of all forms.
+std::vector<std::string_view> quantities(const Config& config) {
+  std::vector<std::string_view> keys;
+  for (const Form& form : config.forms) {
+    for (const Field& field : form.fields) {
+      const bool known = std::find(keys.begin(), keys.end(), field.key) != keys.end();
+      if (field.type == FieldType::Quantity && !known) keys.push_back(field.key);
+    }
+  }
+  return keys;
+}
+
+void require_quantity(TomlTable& table, std::string_view key, const std::string& name, const Config& config) {
+  const std::vector<std::string_view> known = quantities(config);
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  table.report(Rule::ConfigUnknownName, key,
+               {name, std::string(key), fmt::format("{}", fmt::join(known, "・"))},
+               text::nearest(name, known));
+}
+
 }  // namespace
 
 void add_form_vocabulary(Config& config) {
@@ -259,9 +279,11 @@ void read_similar_places(TomlTable& root, Config& config) {
   if (!table) return;
   SimilarPlaces similar;
   similar.size = table->required_text("size");
+  require_quantity(*table, "size", similar.size, config);
   similar.bands = table->numbers("bands");
   std::sort(similar.bands.begin(), similar.bands.end());
   similar.rates = table->texts("rates");
+  for (const std::string& rate : similar.rates) require_quantity(*table, "rates", rate, config);
   similar.per = std::max(table->number("per", similar.per), 1.0);
   similar.family = named_at(*table, "list", config.lists);
   similar.count = static_cast<std::size_t>(std::min(table->number("count", 5), kMostEntries));

@@ -17,6 +17,11 @@ bool is_code(std::string_view id) {
          std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Pages of the places' folder that are about no place.
+bool is_taken(std::string_view id) {
+  return id == "by-size";
+}
+
 class PlaceReader {
  public:
   PlaceReader(const CsvTable& table, const config::Config& config, Diagnostics& diagnostics)
@@ -32,7 +37,8 @@ class PlaceReader {
         diagnostics_.add(Rule::BadCode, place.id.span, {place.id.text});
       }
       // The id of an area becomes the address of its page.
-      if (areas && !is_slug(place.id.text)) diagnostics_.add(Rule::BadSlug, place.id.span, {place.id.text});
+      if (areas && (!is_slug(place.id.text) || is_taken(place.id.text)))
+        diagnostics_.add(Rule::BadSlug, place.id.span, {place.id.text});
       places.push_back(std::move(place));
     }
     return places;

@@ -42,6 +42,9 @@ struct Measure {
 /// What documents say about one place.
 struct PlaceProfile {
   model::PlaceId place;
+  std::optional<std::size_t> entity;  ///< index in the vocabulary of entities; nothing when unknown
+  /// The document that says what kind of place it is, when the table of places does not.
+  std::optional<model::DocumentId> entity_from;
   Measure size;
   std::optional<std::size_t> band;           ///< index of the class of size: 0 is below the first limit
   std::vector<Measure> measures;             ///< in the order of `SimilarPlaces::rates`
@@ -52,7 +55,7 @@ struct PlaceProfile {
 struct SimilarPlace {
   model::PlaceId place;
   double score = 0;
-  std::vector<Reason> reasons;
+  std::vector<Reason> reasons;  ///< never empty; the weightiest first
 };
 
 struct Relations {

@@ -11,6 +11,7 @@
 #include "render/place_links.h"
 #include "render/related_links.h"
 #include "render/section_html.h"
+#include "render/similar_links.h"
 
 namespace shirube::render {
 namespace {
@@ -56,6 +57,7 @@ class DocumentPage {
     set_list(data, "terms", terms());
     add_compare_link(context_, id_, page_, data);
     add_same_place(context_, id_, page_, data);
+    add_size_peers(context_, id_, page_, data);
     add_provenance(data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);

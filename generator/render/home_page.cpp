@@ -6,6 +6,7 @@
 #include "link/extracts.h"
 #include "link/urls.h"
 #include "render/page_data.h"
+#include "render/similar_links.h"
 #include "render/tile_map.h"
 
 namespace shirube::render {
@@ -161,6 +162,7 @@ OutputFile render_home(const RenderContext& context) {
   data.set("families", Data(families(context)));
   set_list(data, "ways", ways(context));
   add_map(context, kHome, all_documents(context.book), data);
+  add_by_size_link(context, kHome, data);
   DataList rows;
   for (const model::DocumentId id : newest(context)) {
     rows.push_back(

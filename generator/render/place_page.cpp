@@ -5,6 +5,8 @@
 
 #include "link/urls.h"
 #include "render/html.h"
+#include "render/profile_html.h"
+#include "render/similar_links.h"
 
 namespace shirube::render {
 namespace {
@@ -40,6 +42,7 @@ class PlacePage {
     const DataList groups = all_groups(inner);
     set_text(data, "empty", groups.empty() ? "この手引きには、まだこの地域の文書がありません。" : "");
     set_list(data, "groups", groups);
+    add_similar_places(context_, id_, page_, data);
     return finish_page(context_, frame, "place", data);
   }
 
@@ -114,20 +117,26 @@ class PlacePage {
     return out;
   }
 
+  /// What the table of places says; where it says nothing, what a document says, with its name.
+  std::string entity() const {
+    relate::PlaceProfile profile;
+    profile.entity = place_.entity;
+    if (const relate::PlaceProfile* told = profile_of(context_, id_)) profile = *told;
+    const std::string html = entity_html(context_, profile);
+    return profile.entity_from ? html + source_html(context_, *profile.entity_from, page_) : html;
+  }
+
   DataList facts() const {
-    const config::Config& config = *book_.config;
     DataList rows;
     rows.push_back(fact_data("読み", escaped(place_.kana)));
-    const bool known = place_.entity && config.entities;
-    rows.push_back(
-        fact_data("種別", known ? escaped(config.vocabularies[*config.entities].terms[*place_.entity].label)
-                                : "<span class=\"unknown\">不明</span>"));
+    rows.push_back(fact_data("種別", entity()));
     const bool national = place_.id.find('-') == std::string::npos;
     rows.push_back(fact_data(national ? "全国地方公共団体コード" : "地域のID",
                              "<code>" + escaped(place_.id) + "</code>"));
     if (place_.prefecture) rows.push_back(fact_data("都道府県", link_to(*place_.prefecture)));
     if (!place_.areas.empty()) rows.push_back(fact_data("含まれる圏域", links_to(place_.areas)));
     if (!place_.members.empty()) rows.push_back(fact_data("構成する市町村", links_to(place_.members)));
+    add_profile_facts(context_, id_, page_, rows);
     return rows;
   }
 

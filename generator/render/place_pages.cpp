@@ -3,6 +3,7 @@
 #include "link/urls.h"
 #include "render/page_data.h"
 #include "render/place_page.h"
+#include "render/similar_links.h"
 #include "render/tile_map.h"
 
 namespace shirube::render {
@@ -33,6 +34,7 @@ OutputFile render_prefecture_index(const RenderContext& context) {
   set_text(data, "lead", "地域ごとに、この手引きに収めた文書を探せます。");
   add_map(context, kIndex, all_documents(context.book), data);
   set_list(data, "places", counted_places(context));
+  add_by_size_link(context, kIndex, data);
   return finish_page(context, frame, "prefectures", data);
 }
 
@@ -43,6 +45,7 @@ std::vector<OutputFile> render_places(const RenderContext& context) {
   const PlacesBelow below = places_below(context);
   for (const model::PlaceId id : context.graph.place_pages) pages.push_back(render_place(context, id, below));
   if (!pages.empty()) pages.push_back(render_prefecture_index(context));
+  if (has_by_size(context)) pages.push_back(render_by_size(context));
   return pages;
 }
 
