@@ -106,10 +106,10 @@ class CatalogueIndex {
 }  // namespace
 
 std::vector<OutputFile> render_catalogues(const RenderContext& context) {
-  const TermsOfDocuments terms = terms_of_documents(context);
+  const EntryLinks links = collect_entry_links(context);
   std::vector<OutputFile> pages(context.book.entries.size());
   tbb::parallel_for(std::size_t{0}, pages.size(),
-                    [&](std::size_t i) { pages[i] = render_entry(context, EntryId{i}, terms); });
+                    [&](std::size_t i) { pages[i] = render_entry(context, EntryId{i}, links); });
   for (std::size_t i = 0; i < context.book.config->catalogues.size(); ++i) {
     pages.push_back(CatalogueIndex(context, i).render());
   }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "link/extracts.h"
 #include "link/urls.h"
 #include "render/facts.h"
 #include "render/hierarchy_html.h"
@@ -15,15 +16,19 @@ namespace {
 using link::relative_url;
 using model::DocumentId;
 
+/// So many documents of an entry, and so many items of each, are enough to see what became of it.
+constexpr std::size_t kOutcomes = 5;
+constexpr std::size_t kOutcomeItems = 6;
+
 class EntryPage {
  public:
-  EntryPage(const RenderContext& context, model::EntryId id, const TermsOfDocuments& terms)
+  EntryPage(const RenderContext& context, model::EntryId id, const EntryLinks& links)
       : context_(context),
         book_(context.book),
         id_(id),
         entry_(context.book[id]),
         catalogue_(context.book.config->catalogues[entry_.catalogue]),
-        terms_(terms),
+        links_(links),
         page_(link::page_of(context.book, id)) {}
 
   OutputFile render() const {
@@ -46,6 +51,8 @@ class EntryPage {
     set_list(data, "groups", groups());
     set_list(data, "families", families());
     set_list(data, "neighbours", neighbours());
+    set_list(data, "actors", actors());
+    set_list(data, "outcomes", outcomes());
     return finish_page(context_, frame, "entry", data);
   }
 
@@ -148,7 +155,7 @@ class EntryPage {
       if (config.lists[i].by != config::Membership::Fields || !config.lists[i].in_header) continue;
       std::map<std::size_t, std::size_t> counts;
       for (const model::Declaration& declaration : entry_.declared) {
-        for (const std::size_t term : terms_[i][declaration.document.index]) ++counts[term];
+        for (const std::size_t term : links_.terms_of_document[i][declaration.document.index]) ++counts[term];
       }
       DataList chips;
       for (const auto& [term, count] : counts) {
@@ -167,6 +174,48 @@ class EntryPage {
     return families;
   }
 
+  /// The lists its records put its documents on: the kinds of those who take part.
+  DataList actors() const {
+    const config::Config& config = *book_.config;
+    DataList groups;
+    DataList chips;
+    const auto& all = links_.memberships[id_.index];
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const config::ListFamily& family = config.lists[all[i].family];
+      const config::Term& term = config.vocabularies[family.vocabulary].terms[all[i].term];
+      chips.push_back(link_data(term.label, relative_url(page_, link::page_of_list(family, term))));
+      if (i + 1 < all.size() && all[i + 1].family == all[i].family) continue;
+      Data group;
+      set_text(group, "label", family.short_label);
+      set_text(group, "anchor", "in-" + family.key);
+      set_list(group, "terms", chips);
+      groups.push_back(std::move(group));
+      chips.clear();
+    }
+    return groups;
+  }
+
+  /// What became of it: the items of the declared extract in the documents that declare the entry.
+  DataList outcomes() const {
+    DataList documents;
+    if (!catalogue_.outcome) return documents;
+    for (const model::Declaration& declaration : entry_.declared) {
+      if (documents.size() == kOutcomes) break;
+      const std::string page = relative_url(page_, link::page_of(book_, declaration.document));
+      DataList items;
+      for (const link::Item& item :
+           link::items_of(book_, book_.config->extracts[*catalogue_.outcome], declaration.document)) {
+        if (items.size() == kOutcomeItems) break;
+        items.push_back(link_data(item.text, page + "#" + link::encode_path(item.anchor)));
+      }
+      if (items.empty()) continue;
+      Data document = link_data(book_[declaration.document].title(), page);
+      set_list(document, "items", items);
+      documents.push_back(std::move(document));
+    }
+    return documents;
+  }
+
   DataList neighbours() const {
     DataList chips;
     for (const relate::Neighbour& neighbour : context_.relations.neighbours[id_.index]) {
@@ -183,25 +232,46 @@ class EntryPage {
   model::EntryId id_;
   const model::Entry& entry_;
   const config::Catalogue& catalogue_;
-  const TermsOfDocuments& terms_;
+  const EntryLinks& links_;
   std::string page_;
 };
 
-}  // namespace
-
-TermsOfDocuments terms_of_documents(const RenderContext& context) {
-  TermsOfDocuments terms;
-  for (const auto& lists : context.graph.lists) {
-    terms.emplace_back(context.book.documents.size());
-    for (std::size_t term = 0; term < lists.size(); ++term) {
-      for (const link::ListEntry& entry : lists[term]) terms.back()[entry.document.index].push_back(term);
-    }
+/// Notes of a list name the records that put a document on it; those that are entries get the membership.
+void add_memberships(const model::Handbook& book, const link::ListEntry& entry,
+                     const EntryLinks::Membership& membership, EntryLinks& links) {
+  if (entry.notes.empty()) return;
+  for (const model::EntryId id : book.entries_of[entry.document.index]) {
+    const model::Declaration& declaration = *book.declaration(id, entry.document);
+    const bool named = declaration.record != nullptr && std::find(entry.notes.begin(), entry.notes.end(),
+                                                                  declaration.spelling) != entry.notes.end();
+    if (named) links.memberships[id.index].push_back(membership);
   }
-  return terms;
 }
 
-OutputFile render_entry(const RenderContext& context, model::EntryId id, const TermsOfDocuments& terms) {
-  return EntryPage(context, id, terms).render();
+}  // namespace
+
+EntryLinks collect_entry_links(const RenderContext& context) {
+  EntryLinks links;
+  links.memberships.resize(context.book.entries.size());
+  for (std::size_t family = 0; family < context.graph.lists.size(); ++family) {
+    const auto& lists = context.graph.lists[family];
+    links.terms_of_document.emplace_back(context.book.documents.size());
+    for (std::size_t term = 0; term < lists.size(); ++term) {
+      for (const link::ListEntry& entry : lists[term]) {
+        links.terms_of_document.back()[entry.document.index].push_back(term);
+        add_memberships(context.book, entry, {family, term, entry.rank}, links);
+      }
+    }
+  }
+  for (auto& all : links.memberships) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+  return links;
+}
+
+OutputFile render_entry(const RenderContext& context, model::EntryId id, const EntryLinks& links) {
+  return EntryPage(context, id, links).render();
 }
 
 }  // namespace shirube::render

@@ -7,11 +7,23 @@
 
 namespace shirube::render {
 
-/// For each list family, for each document: the terms of its lists that it stands on.
-using TermsOfDocuments = std::vector<std::vector<std::vector<std::size_t>>>;
+/// What the pages of all entries look up, made once.
+struct EntryLinks {
+  /// For each list family, for each document: the terms of its lists that it stands on.
+  std::vector<std::vector<std::vector<std::size_t>>> terms_of_document;
 
-TermsOfDocuments terms_of_documents(const RenderContext& context);
+  /// A list on which a document stands because of one of its records, such as a body whose members include a
+  /// hospital.
+  struct Membership {
+    std::size_t family = 0, term = 0, rank = 0;
+    auto operator<=>(const Membership&) const = default;
+  };
+  /// For each entry, ascending, each once.
+  std::vector<std::vector<Membership>> memberships;
+};
 
-OutputFile render_entry(const RenderContext& context, model::EntryId id, const TermsOfDocuments& terms);
+EntryLinks collect_entry_links(const RenderContext& context);
+
+OutputFile render_entry(const RenderContext& context, model::EntryId id, const EntryLinks& links);
 
 }  // namespace shirube::render

@@ -2,12 +2,11 @@
 #include <utility>
 
 #include "config/list_families.h"
-#include "link/comparison.h"
 #include "link/extracts.h"
 #include "link/urls.h"
 #include "render/page_data.h"
-#include "render/similar_links.h"
 #include "render/tile_map.h"
+#include "render/ways.h"
 
 namespace shirube::render {
 namespace {
@@ -60,7 +59,7 @@ DataList more_links(const RenderContext& context, std::size_t index, bool all) {
   return links;
 }
 
-/// The lists of a family; of a long one only those that hold something, its index has them all.
+/// The lists of a family in the header; of a long one only those that hold something, its index has them all.
 Data family_tiles(const RenderContext& context, std::size_t index) {
   const config::Config& config = *context.book.config;
   const config::ListFamily& family = config.lists[index];
@@ -86,23 +85,9 @@ Data family_tiles(const RenderContext& context, std::size_t index) {
 DataList families(const RenderContext& context) {
   DataList families;
   for (std::size_t i = 0; i < context.book.config->lists.size(); ++i) {
-    families.push_back(family_tiles(context, i));
+    if (context.book.config->lists[i].in_header) families.push_back(family_tiles(context, i));
   }
   return families;
-}
-
-/// The ways in that are not lists: what documents name.
-DataList ways(const RenderContext& context) {
-  const config::Config& config = *context.book.config;
-  std::vector<std::size_t> counts(config.catalogues.size());
-  for (const model::Entry& entry : context.book.entries) ++counts[entry.catalogue];
-  DataList tiles;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    Data tile = counted(config.catalogues[i].label, link::index_page_of(config.catalogues[i]), counts[i]);
-    set_text(tile, "note", config.catalogues[i].lead);
-    tiles.push_back(std::move(tile));
-  }
-  return tiles;
 }
 
 DataList folders(const RenderContext& context) {
@@ -115,16 +100,12 @@ DataList folders(const RenderContext& context) {
   return links;
 }
 
-/// Ways in that are more than a tile: all that the documents say about one thing, and documents side by side.
+/// To all that the documents say of their problems: the first extract that is declared.
 DataList entrances(const RenderContext& context) {
   DataList links;
-  for (const config::Extract& extract : context.book.config->extracts) {
-    links.push_back(
-        link_data(extract.label + "をすべて見る", relative_url(kHome, link::index_page_of(extract))));
-  }
-  if (!link::comparable_documents(context.book, context.graph).empty()) {
-    links.push_back(
-        link_data(context.book.config->comparison.label, relative_url(kHome, link::kComparePage)));
+  if (!context.book.config->extracts.empty()) {
+    const config::Extract& first = context.book.config->extracts.front();
+    links.push_back(link_data(first.label + "をすべて見る", relative_url(kHome, link::index_page_of(first))));
   }
   return links;
 }
@@ -160,9 +141,8 @@ OutputFile render_home(const RenderContext& context) {
   set_text(data, "problems_label", config.problems_label);
   set_list(data, "entrances", entrances(context));
   data.set("families", Data(families(context)));
-  set_list(data, "ways", ways(context));
+  set_list(data, "ways", ways(context, kHome));
   add_map(context, kHome, all_documents(context.book), data);
-  add_by_size_link(context, kHome, data);
   DataList rows;
   for (const model::DocumentId id : newest(context)) {
     rows.push_back(
