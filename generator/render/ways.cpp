@@ -22,6 +22,9 @@ class WayWriter {
       if (!config.lists[i].in_header)
         add(config.lists[i], link::index_page_of(config.lists[i]), filled_lists(i));
     }
+    for (const config::Matrix& matrix : config.matrices) {
+      if (!config.lists[matrix.rows].in_header) add(matrix, link::page_of_matrix(config, matrix), 0);
+    }
     if (!link::comparable_documents(context_.book, context_.graph).empty()) {
       add(config.comparison, link::kComparePage, 0);
     }

@@ -6,7 +6,8 @@
 
 namespace shirube::render {
 
-/// Tiles for the list families that are not in the header, the catalogues, the extracts, the comparison and
+/// Tiles for the extracts, the catalogues, the list families that are not in the header and their tables, the
+/// comparison and
 /// the places by size, as seen from `page`.
 DataList ways(const RenderContext& context, const std::string& page);
 
