@@ -56,7 +56,7 @@ std::size_t level_of(std::size_t count, std::size_t most) {
 class MapData {
  public:
   MapData(const RenderContext& context, const std::string& page, const std::vector<DocumentId>& documents)
-      : context_(context), book_(context.book), page_(page) {
+      : book_(context.book), page_(page) {
     for (const DocumentId id : documents) count(id);
     for (const PlaceId id : context.graph.place_pages) {
       if (book_[id].is_prefecture) prefectures_.push_back(id);
@@ -166,7 +166,6 @@ class MapData {
     return static_cast<std::size_t>(found - kRegions.begin());
   }
 
-  const RenderContext& context_;
   const model::Handbook& book_;
   const std::string& page_;
   std::vector<PlaceId> prefectures_;  ///< in the order of the codes

@@ -37,6 +37,9 @@ export const kinds = {
   'prefecture': 'prefectures/12.html',
   'prefecture without a case': 'prefectures/47.html',
   'place': 'places/12-funabashi.html',
+  'prefecture index': 'prefectures/index.html',
+  'place with others like it': 'places/342050.html',
+  'places by size': 'places/by-size.html',
   'plain page': 'pages/how-to-use.html',
 };
 

@@ -15,7 +15,7 @@ test('at 360 px every target is 24 px, stands in a sentence, or stands apart', a
   assertNone(found);
 });
 
-const forFingers = ['.site-nav a', '.tiles a', '.letters a', '.neighbours a'];
+const forFingers = ['.site-nav a', '.tiles a', '.map-tiles a', '.region-list a', '.map-fold summary', '.letters a', '.neighbours a'];
 
 test('at 360 px the ways in, tiles, letters and neighbours are 44 px high', async () => {
   const tab = await newTab({ size: sizes.phone });
