@@ -264,6 +264,32 @@ TEST_F(Content, TheSheetOfACityLeadsToTheOutlineOfItsPrefecture) {
   EXPECT_TRUE(found);
 }
 
+/// A kind that two places share stands on both their pages; no place is alike without a reason.
+TEST_F(Content, EveryLikenessOfPlacesHasAReason) {
+  const std::string row = "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><a href=\"";
+  const std::string kind = "同じ種別</span><span class=\"reason-words\">";
+  std::size_t rows = 0;
+  for (const auto& [path, bytes] : pages_) {
+    const std::size_t table = bytes.find("id=\"similar\"");
+    for (std::size_t at = bytes.find(row, table); at != std::string::npos; at = bytes.find(row, at + 1)) {
+      const std::string one = bytes.substr(at, bytes.find("</tr>", at) - at);
+      EXPECT_NE(one.find("reason-label"), std::string::npos) << path << ": " << one;
+      const std::string target = one.substr(row.size(), one.find('"', row.size()) - row.size());
+      const std::size_t shared = one.find(kind);
+      if (shared != std::string::npos) {
+        const std::size_t from = shared + kind.size();
+        const std::string fact =
+            "<div><dt>種別</dt><dd>" + one.substr(from, one.find('<', from) - from) + "<";
+        EXPECT_NE(bytes.find(fact), std::string::npos) << path << " is not: " << fact;
+        EXPECT_NE(pages_[link::resolve_path(path, target).value_or("")].find(fact), std::string::npos)
+            << target << " is not: " << fact;
+      }
+      ++rows;
+    }
+  }
+  EXPECT_GT(rows, 20U);
+}
+
 TEST_F(Content, EveryPageCanBeReachedFromHome) {
   std::set<std::string> seen = {"index.html"};
   std::vector<std::string> open = {"index.html"};
