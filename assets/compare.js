@@ -103,6 +103,14 @@
 
   // --- the choice ---
 
+  /** Makes a change above the list without moving the row in which the reader chooses. */
+  const steadily = (change) => {
+    const row = document.activeElement.closest('.choice');
+    const before = row?.getBoundingClientRect().top;
+    change();
+    if (row) scrollBy(0, row.getBoundingClientRect().top - before);
+  };
+
   const say = (text) => { status.textContent = text; };
 
   const advice = () => {
@@ -142,14 +150,17 @@
       box.checked = chosen.includes(id);
       row.classList.toggle('chosen', box.checked);
     }
-    chips.replaceChildren(...chosen.map((id) => {
-      const { title } = choices.get(id);
-      const button = make('button', { type: 'button' }, title, make('span', { 'aria-hidden': 'true' }, '×'), onlyAloud('を外す'));
-      button.addEventListener('click', () => removeChip(id));
-      return make('li', {}, button);
-    }));
-    say(message);
-    return showResult();
+    steadily(() => {
+      chips.replaceChildren(...chosen.map(chip));
+      say(message);
+    });
+    showResult();
+  };
+
+  const chip = (id) => {
+    const button = make('button', { type: 'button' }, choices.get(id).title, make('span', { 'aria-hidden': 'true' }, '×'), onlyAloud('を外す'));
+    button.addEventListener('click', () => removeChip(id));
+    return make('li', {}, button);
   };
 
   // --- the address ---
@@ -242,6 +253,10 @@
     const wanted = chosen;
     await Promise.all(wanted.map(load));
     if (wanted !== chosen) return; // the reader has gone on choosing
+    steadily(() => fill(wanted));
+  };
+
+  const fill = (wanted) => {
     const missing = wanted.filter((id) => !documents.has(id));
     if (missing.length > 0) {
       say(`${missing.map((id) => `「${choices.get(id).title}」`).join('')}の内容を読み込めませんでした。手引きのフォルダーがそろっているかをご確認ください。`);

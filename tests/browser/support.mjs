@@ -41,6 +41,10 @@ export const kinds = {
   'place with others like it': 'places/342050.html',
   'places by size': 'places/by-size.html',
   'plain page': 'pages/how-to-use.html',
+  'extract index': 'problems/index.html',
+  'extract': 'hints/housing.html',
+  'comparison': 'compare/cases/shida-haibara-jutaku.html',
+  'page of choices': 'compare.html',
 };
 
 const browser = await chromium.launch({
