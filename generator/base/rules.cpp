@@ -10,6 +10,7 @@ namespace {
 constexpr Severity kFatal = Severity::Fatal;
 constexpr Severity kError = Severity::Error;
 constexpr Severity kWarning = Severity::Warning;
+constexpr Severity kInfo = Severity::Info;
 
 // Style of the messages: say what was seen first, then what to do next, in polite plain Japanese.
 // clang-format off
@@ -209,6 +210,9 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::EntryCircle, "entry-circle", kError,
    {"報告先や親会議が輪になっている", "「{0}」から上へたどると、「{1}」を通って「{0}」に戻ります", "parent と reports_to のどちらかを直してください。自分自身を書くこともできません"},
    {"superiors form a circle", "going up from \"{0}\" by way of \"{1}\" leads back to \"{0}\"", "correct parent or reports_to; nothing is its own superior"}},
+  {Rule::SuggestedKeyword, "suggested-keyword", kInfo,
+   {"よく使う言葉が挙がっていない", "この文書でよく使われている言葉が「{1}」にありません: {0}", "読む人がその言葉で探しそうなら加えてください。加えなくてもかまいません（かっこの中は使われた回数）"},
+   {"a word is used often but not declared", "words that this document uses often are not in \"{1}\": {0}", "add those that readers would look for; the numbers say how often each is used"}},
   // --- places and glossary ---
   {Rule::CsvShape, "csv-shape", kError,
    {"CSV の列の数が合わない", "列の数が見出しの行と違います（{0} 列のところ {1} 列）", "カンマを含む値は \" で囲んでください"},

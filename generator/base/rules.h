@@ -29,7 +29,7 @@ enum class Rule {
   RawHtml, ForbiddenUrl, BrokenLink, BrokenAnchor, BrokenImage, ImageType, MissingAlt, UnboldedStrong, UnknownCallout,
   NestedTooDeep, BodyTooLarge,
   // catalogues
-  DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle,
+  DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle, SuggestedKeyword,
   // places and glossary
   CsvShape, CsvColumn, BadCode, DuplicatePlace, DuplicateTerm, TermTooShort, UnknownSee, UnknownMember,
   PseudonymWithPlace,

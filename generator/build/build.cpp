@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "check/check_handbook.h"
+#include "check/suggest_keywords.h"
 #include "config/config.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
@@ -46,6 +47,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   if (!problems.has_errors()) {
     const relate::Vocabulary vocabulary =
         Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
+    if (options.until == Until::Checked) check::suggest_keywords(book, vocabulary, problems);
     relations = Trace::timed(trace, "relate", [&] { return relate::relate(book, graph, vocabulary); });
   }
   if (!options.explain.empty()) {

@@ -170,13 +170,18 @@ std::string format_diagnostics(const Diagnostics& diagnostics, const FileTable& 
 std::string format_counts(const Diagnostics& diagnostics, Language language) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
+  std::size_t infos = 0;
   for (const Diagnostic& diagnostic : diagnostics.list()) {
     const Severity severity = rule_info(diagnostic.rule).severity;
     errors += severity <= Severity::Error ? 1U : 0U;
     warnings += severity == Severity::Warning ? 1U : 0U;
+    infos += severity == Severity::Info ? 1U : 0U;
   }
-  if (language == Language::English) return fmt::format("{} errors, {} warnings", errors, warnings);
-  return fmt::format("エラー {} 件、注意 {} 件", errors, warnings);
+  const bool english = language == Language::English;
+  std::string counts = english ? fmt::format("{} errors, {} warnings", errors, warnings)
+                               : fmt::format("エラー {} 件、注意 {} 件", errors, warnings);
+  if (infos > 0) counts += fmt::format(fmt::runtime(english ? ", {} suggestions" : "、参考 {} 件"), infos);
+  return counts;
 }
 
 std::string format_failure(const Failure& failure, Language language) {
