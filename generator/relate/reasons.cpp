@@ -6,6 +6,7 @@ namespace shirube::relate {
 namespace {
 
 constexpr std::size_t kWords = 3;
+constexpr std::size_t kCommonPart = 3;  ///< what more than a third of the documents say is said everywhere
 
 struct Shared {
   Feature feature;
@@ -58,10 +59,20 @@ Reason ReasonWriter::reason_of(const Feature& feature, double weight, model::Doc
   return {"どちらの文章にもある言葉", {vocabulary_.words[id]}, weight};
 }
 
+/// Two texts that both say 仕組み may be alike, but nobody would call that a reason: a word of the text is
+/// one when the handbook itself names it, as a term of its glossary or as a keyword, and when it is not
+/// everywhere.
+bool ReasonWriter::is_telling(const Feature& feature) const {
+  if (features_.kinds[kind_of(feature.key)].origin != Origin::Text) return true;
+  const std::size_t word = id_of(feature.key);
+  return word < vocabulary_.named && vocabulary_.documents_with[word] * kCommonPart <= book_.documents.size();
+}
+
 std::vector<Reason> ReasonWriter::between(model::DocumentId from, model::DocumentId to) const {
   std::vector<Reason> reasons;
   for (const Shared& shared :
        shared_features(features_.of_document[from.index], features_.of_document[to.index])) {
+    if (!is_telling(shared.feature)) continue;
     Reason reason = reason_of(shared.feature, shared.weight, from);
     const auto same = std::find_if(reasons.begin(), reasons.end(),
                                    [&](const Reason& known) { return known.label == reason.label; });

@@ -18,6 +18,7 @@ class ReasonWriter {
 
  private:
   Reason reason_of(const Feature& feature, double weight, model::DocumentId from) const;
+  bool is_telling(const Feature& feature) const;
   std::string entry_label(model::EntryId entry, model::DocumentId from) const;
 
   const model::Handbook& book_;

@@ -51,6 +51,7 @@ class Words {
 
   const std::vector<std::string>& spellings() const { return spellings_; }
   std::uint32_t word_of(std::size_t spelling) const { return word_of_[spelling]; }
+  std::size_t size() const { return words_.size(); }
   std::vector<std::string> take() { return std::move(words_); }
 
  private:
@@ -158,9 +159,10 @@ Vocabulary count_words(const model::Handbook& book) {
   add_glossary(book, words);
   add_entries(book, words);
   add_declared(book, words);
+  Vocabulary vocabulary;
+  vocabulary.named = words.size();
   add_nouns(book, words);
   const text::WordMatcher matcher(words.spellings());
-  Vocabulary vocabulary;
   vocabulary.counts_of.resize(book.documents.size());
   tbb::parallel_for(std::size_t{0}, book.documents.size(), [&](std::size_t i) {
     const parse::Document& document = book.documents[i];

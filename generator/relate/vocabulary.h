@@ -17,8 +17,9 @@ struct WordCount {
 };
 
 struct Vocabulary {
-  std::vector<std::string> words;                 ///< one spelling of each; no two fold to the same
-  std::vector<std::uint32_t> documents_with;      ///< for each word: how many documents use it
+  std::vector<std::string> words;             ///< one spelling of each; no two fold to the same
+  std::size_t named = 0;                      ///< so many of them the handbook names; the others MeCab found
+  std::vector<std::uint32_t> documents_with;  ///< for each word: how many documents use it
   std::vector<std::vector<WordCount>> counts_of;  ///< for each document, by ascending word
 };
 

@@ -43,9 +43,9 @@ class TreeWriter {
   }
 
   void branch(EntryId id, const std::string& relation, std::size_t depth, std::string& out) {
-    const bool first = shown_.insert(id).second;
+    if (!shown_.insert(id).second) return;
     out += "<li>" + relation + label(id);
-    if (first && depth < kDepth && !book_[id].inferiors.empty()) {
+    if (depth < kDepth && !book_[id].inferiors.empty()) {
       out += "\n<ul>\n";
       for (const model::Tie& inferior : book_[id].inferiors) {
         if (shown_.size() >= kSize) break;
