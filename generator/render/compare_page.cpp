@@ -5,6 +5,7 @@
 #include "link/comparison.h"
 #include "link/urls.h"
 #include "render/clip.h"
+#include "render/related_links.h"
 #include "text/utf8.h"
 
 namespace shirube::render {
@@ -45,7 +46,7 @@ class ComparisonPage {
     set_text(data, "choose",
              relative_url(page_, link::kComparePage) + "#" +
                  link::encode_path(link::comparison_id(context_.book, id_)));
-    set_list(data, "reasons", reasons());
+    set_list(data, "nearest", near_links());
     set_list(data, "cases", heads());
     set_list(data, "basics", basics());
     set_list(data, "rows", rows());
@@ -66,12 +67,10 @@ class ComparisonPage {
     return heads;
   }
 
-  DataList reasons() const {
+  DataList near_links() const {
     DataList list;
     for (const Near& one : near_) {
-      Data data = head(one.document);
-      set_text(data, "why", reasons_line(one.reasons));
-      list.push_back(std::move(data));
+      list.push_back(related_link(context_, one.document, page_, one.reasons));
     }
     return list;
   }

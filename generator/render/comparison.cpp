@@ -4,6 +4,7 @@
 
 #include "link/comparison.h"
 #include "link/urls.h"
+#include "render/related_links.h"
 #include "text/utf8.h"
 
 namespace shirube::render {
@@ -22,9 +23,9 @@ void add_near(const RenderContext& context, model::DocumentId id, Near near, std
   found.push_back(std::move(near));
 }
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
+std::string joined(const std::vector<std::string>& words) {
   std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
+  for (const std::string& word : words) out += (out.empty() ? "" : "、") + word;
   return out;
 }
 
@@ -49,7 +50,7 @@ std::string fact_text(const config::Config& config, const parse::FieldValue& val
     default:
       break;
   }
-  return joined(words, "、");
+  return joined(words);
 }
 
 }  // namespace
@@ -63,17 +64,9 @@ std::vector<Near> nearest(const RenderContext& context, model::DocumentId id) {
     }
   }
   for (const model::DocumentId named : context.book.related_of[id.index]) {
-    add_near(context, id, {named, {{"関連する文書として挙げられています", {}, 0}}}, found);
+    add_near(context, id, {named, {named_by_author()}}, found);
   }
   return found;
-}
-
-std::string reasons_line(const std::vector<relate::Reason>& reasons) {
-  std::vector<std::string> parts;
-  for (const relate::Reason& reason : reasons) {
-    parts.push_back(reason.words.empty() ? reason.label : reason.label + "：" + joined(reason.words, "、"));
-  }
-  return joined(parts, "／");
 }
 
 std::vector<std::pair<std::string, std::string>> short_facts(const RenderContext& context,

@@ -21,9 +21,6 @@ struct Near {
 /// names.
 std::vector<Near> nearest(const RenderContext& context, model::DocumentId id);
 
-/// 同じテーマ：住まい／同じ階層：圏域
-std::string reasons_line(const std::vector<relate::Reason>& reasons);
-
 /// Label and value of the facts that say what kind of place and size it is: terms, quantities, short texts
 /// and periods of the facts box.
 std::vector<std::pair<std::string, std::string>> short_facts(const RenderContext& context,

@@ -19,8 +19,21 @@ Data reason_data(const Reason& reason) {
   return data;
 }
 
-Data entry_data(const RenderContext& context, DocumentId other, const std::string& page,
-                const std::vector<Reason>& reasons) {
+const std::vector<Reason>* reasons_for(const std::vector<relate::RelatedDocument>& related,
+                                       DocumentId other) {
+  const auto found = std::find_if(related.begin(), related.end(),
+                                  [&](const relate::RelatedDocument& one) { return one.document == other; });
+  return found == related.end() ? nullptr : &found->reasons;
+}
+
+}  // namespace
+
+relate::Reason named_by_author() {
+  return {"文書で示された関連", {}, 0};
+}
+
+Data related_link(const RenderContext& context, DocumentId other, const std::string& page,
+                  const std::vector<Reason>& reasons) {
   Data data =
       link_data(context.book[other].title(), link::relative_url(page, link::page_of(context.book, other)));
   const std::string place = place_line(context, other);
@@ -31,34 +44,25 @@ Data entry_data(const RenderContext& context, DocumentId other, const std::strin
   return data;
 }
 
-const std::vector<Reason>* reasons_for(const std::vector<relate::RelatedDocument>& related,
-                                       DocumentId other) {
-  const auto found = std::find_if(related.begin(), related.end(),
-                                  [&](const relate::RelatedDocument& one) { return one.document == other; });
-  return found == related.end() ? nullptr : &found->reasons;
-}
-
-}  // namespace
-
 void add_related(const RenderContext& context, DocumentId id, const std::string& page, Data& data) {
   const std::vector<DocumentId>& named = context.book.related_of[id.index];
   const std::vector<relate::RelatedDocument>& related = context.relations.related[id.index];
   DataList entries;
   for (const DocumentId other : named) {
-    std::vector<Reason> reasons = {{"文書で示された関連", {}, 0}};
+    std::vector<Reason> reasons = {named_by_author()};
     if (const std::vector<Reason>* more = reasons_for(related, other)) {
       reasons.insert(reasons.end(), more->begin(), more->end());
     }
-    entries.push_back(entry_data(context, other, page, reasons));
+    entries.push_back(related_link(context, other, page, reasons));
   }
   for (const relate::RelatedDocument& one : related) {
     if (std::find(named.begin(), named.end(), one.document) != named.end()) continue;
-    entries.push_back(entry_data(context, one.document, page, one.reasons));
+    entries.push_back(related_link(context, one.document, page, one.reasons));
   }
   set_list(data, "related", entries);
   DataList backlinks;
   for (const DocumentId other : context.graph.backlinks[id.index]) {
-    backlinks.push_back(entry_data(context, other, page, {}));
+    backlinks.push_back(related_link(context, other, page, {}));
   }
   set_list(data, "backlinks", backlinks);
 }
