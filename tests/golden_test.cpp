@@ -69,6 +69,16 @@ TEST(Golden, StarterHandbook) {
   expect_site(built, kGolden / "starter" / "expected");
 }
 
+/// The sites of tests/golden/sites, each a folder `site` and the pages `expected` of it.
+TEST(Golden, Sites) {
+  for (const fs::path& folder : folders_in(kGolden / "sites")) {
+    SCOPED_TRACE(folder.filename().string());
+    const Built built = build_site(folder / "site");
+    EXPECT_EQ(expected_in(folder / "diagnostics.txt", built.diagnostics), built.diagnostics);
+    expect_site(built, folder / "expected");
+  }
+}
+
 TEST(Golden, ASecondBuildIsByteIdentical) {
   const TemporaryFolder folder;
   init::init_site(folder.path() / "site");
