@@ -1,3 +1,5 @@
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -20,10 +22,11 @@ class ExtractPages {
   explicit ExtractPages(const RenderContext& context)
       : context_(context), config_(*context.book.config), extracts_(config_.extracts) {
     for (const config::Extract& extract : extracts_) {
-      items_.emplace_back();
-      for (std::size_t i = 0; i < context.book.documents.size(); ++i) {
-        items_.back().push_back(link::items_of(context.book, extract, model::DocumentId{i}));
-      }
+      std::vector<std::vector<Item>> items(context.book.documents.size());
+      tbb::parallel_for(std::size_t{0}, items.size(), [&](std::size_t i) {
+        items[i] = link::items_of(context.book, extract, model::DocumentId{i});
+      });
+      items_.push_back(std::move(items));
       counts_.emplace_back();
       for (const auto& entries : context.graph.lists[extract.family]) {
         std::size_t count = 0;
@@ -34,13 +37,18 @@ class ExtractPages {
   }
 
   std::vector<OutputFile> render() const {
-    std::vector<OutputFile> pages;
+    std::vector<std::pair<std::size_t, std::size_t>>
+        wanted;  // by extract and term; behind the last term: the index
     for (std::size_t i = 0; i < extracts_.size(); ++i) {
-      pages.push_back(index_page(i));
-      for (std::size_t term = 0; term < counts_[i].size(); ++term) {
-        if (counts_[i][term] > 0) pages.push_back(term_page(i, term));
+      for (std::size_t term = 0; term <= counts_[i].size(); ++term) {
+        if (term == counts_[i].size() || counts_[i][term] > 0) wanted.emplace_back(i, term);
       }
     }
+    std::vector<OutputFile> pages(wanted.size());
+    tbb::parallel_for(std::size_t{0}, wanted.size(), [&](std::size_t i) {
+      const auto& [extract, term] = wanted[i];
+      pages[i] = term == counts_[extract].size() ? index_page(extract) : term_page(extract, term);
+    });
     return pages;
   }
 
@@ -180,7 +188,7 @@ class ExtractPages {
     DataList list;
     for (const Item& item : items) list.push_back(item_data(id, item, page));
     set_list(data, "items", list);
-    return data;
+    return html_data(context_.templates.render("extract-case", data));
   }
 
   /// What is cut leads on to the rest; what is whole names the section it stands in.

@@ -88,9 +88,9 @@ class TermPage {
   }
 
   Data row(const link::ListEntry& entry) const {
-    Data row = row_data(context_, entry.document, page_, records_note(entry));
-    if (list_.by == config::Membership::Subheadings) set_list(row, "row_links", subheadings(entry));
-    return row;
+    const bool by_subheadings = list_.by == config::Membership::Subheadings;
+    return row_data(context_, entry.document, page_, records_note(entry),
+                    by_subheadings ? subheadings(entry) : DataList());
   }
 
   /// The records that name the term: 協議の場：居住支援部会、地域移行部会.

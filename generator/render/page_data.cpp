@@ -89,16 +89,13 @@ Data term_chip(const RenderContext& context, const parse::FieldValue& value, std
 }  // namespace
 
 void set_text(Data& data, const char* name, std::string_view text) {
-  if (text.empty()) {
-    data.set(name, Data(false));
-  } else {
-    data.set(name, Data(std::string(text)));
-  }
+  data[name] = text.empty() ? Data(false) : Data(std::string(text));
 }
 
 void set_list(Data& data, const std::string& name, const DataList& list) {
-  data.set("has_" + name, Data(!list.empty()));
-  data.set(name, Data(list));
+  // By [], which moves: `set` copies all that lies below.
+  data["has_" + name] = Data(!list.empty());
+  data[name] = Data(list);
 }
 
 std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
@@ -195,7 +192,7 @@ std::string place_line(const RenderContext& context, model::DocumentId id) {
 }
 
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
-              const std::string& note) {
+              const std::string& note, const DataList& links) {
   const parse::Document& document = context.book[id];
   Data row = link_data(document.title(), relative_url(page, link::page_of(context.book, id)));
   set_text(row, "row_place", place_line(context, id));
@@ -204,8 +201,14 @@ Data row_data(const RenderContext& context, model::DocumentId id, const std::str
   set_text(row, "row_summary", document.summary());
   add_chips(context, id, page, row);
   set_list(row, "keywords", {});
-  set_list(row, "row_links", {});
-  return row;
+  set_list(row, "row_links", links);
+  return html_data(context.templates.render("row", row));
+}
+
+Data html_data(const std::string& html) {
+  Data data;
+  data["html"] = Data(html);
+  return data;
 }
 
 Data fact_data(const std::string& label, const std::string& html) {

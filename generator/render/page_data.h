@@ -68,10 +68,13 @@ void add_chips(const RenderContext& context, model::DocumentId id, const std::st
 /// The free words of the fields shown as chips, as written; those of a catalogue lead to its page.
 void add_keywords(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data);
 
-/// One row of a list: title, place, form, summary, chips. `row_links` is empty; lists that lead into the
-/// document set it.
+/// One row of a list: title, place, form, summary, chips, and links into the text. It is rendered at once: a
+/// long list of nested data would be copied again and again on its way into the page.
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
-              const std::string& note = {});
+              const std::string& note = {}, const DataList& links = {});
+
+/// A part of a page that is rendered already, as `html`.
+Data html_data(const std::string& html);
 
 /// A group of rows with its heading (none when `label` is empty) and its count.
 Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows);

@@ -1,3 +1,5 @@
+#include <tbb/parallel_for.h>
+
 #include <utility>
 
 #include "link/urls.h"
@@ -41,9 +43,11 @@ OutputFile render_prefecture_index(const RenderContext& context) {
 }  // namespace
 
 std::vector<OutputFile> render_places(const RenderContext& context) {
-  std::vector<OutputFile> pages;
+  const std::vector<model::PlaceId>& places = context.graph.place_pages;
   const PlacesBelow below = places_below(context);
-  for (const model::PlaceId id : context.graph.place_pages) pages.push_back(render_place(context, id, below));
+  std::vector<OutputFile> pages(places.size());
+  tbb::parallel_for(std::size_t{0}, places.size(),
+                    [&](std::size_t i) { pages[i] = render_place(context, places[i], below); });
   if (!pages.empty()) pages.push_back(render_prefecture_index(context));
   if (has_by_size(context)) pages.push_back(render_by_size(context));
   return pages;
