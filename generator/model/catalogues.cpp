@@ -14,8 +14,6 @@
 namespace shirube::model {
 namespace {
 
-using config::FieldType;
-
 /// A name as a document declares it, before it is known which names are one thing.
 struct Named {
   std::size_t catalogue = 0;

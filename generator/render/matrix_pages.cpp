@@ -100,7 +100,20 @@ class MatrixPages {
     return fmt::format("この手引きに事例のない組み合わせは、{}通りのうち{}通りです。",
                        rows_.size() * columns_.size(), count) +
            empty_terms(rows_label(), rows_, cells_.row_totals) +
-           empty_terms(columns_label(), columns_, cells_.column_totals);
+           empty_terms(columns_label(), columns_, cells_.column_totals) + secondary_rows();
+  }
+
+  /// Rows that documents are on only by a further field: a theme that is nobody's main theme is a gap as well.
+  std::string secondary_rows() const {
+    const config::ListFamily& family = config_.lists[matrix_.rows];
+    std::vector<std::string_view> names;
+    for (const Heading& row : rows_) {
+      const auto& entries = context_.graph.lists[matrix_.rows][row.term];
+      if (!entries.empty() && entries.front().rank > 0) names.push_back(row.word->label);
+    }
+    if (names.empty() || family.by != config::Membership::Fields) return {};
+    return fmt::format("関係する{0}としてだけ挙げられ、主な{0}とする文書がないもの：{1}。", rows_label(),
+                       fmt::join(names, "、"));
   }
 
   static std::string empty_terms(const std::string& label, const std::vector<Heading>& headings,
