@@ -50,7 +50,8 @@ Spellings::Spellings(const config::Vocabulary& vocabulary) {
       std::string folded = text::fold_word(name);
       if (folded.empty() || !seen.emplace(folded, term).second) continue;
       const bool is_short = text::count_code_points(folded) <= kShort;
-      by_first_[first_character(folded)].push_back({std::move(folded), term, is_short});
+      std::vector<Spelling>& same_first = by_first_[first_character(folded)];
+      same_first.push_back({std::move(folded), term, is_short});
     }
   }
 }

@@ -103,7 +103,8 @@ class MatrixPages {
            empty_terms(columns_label(), columns_, cells_.column_totals) + secondary_rows();
   }
 
-  /// Rows that documents are on only by a further field: a theme that is nobody's main theme is a gap as well.
+  /// Rows that documents are on only by a further field: a theme that is nobody's main theme is a gap as
+  /// well.
   std::string secondary_rows() const {
     const config::ListFamily& family = config_.lists[matrix_.rows];
     std::vector<std::string_view> names;
