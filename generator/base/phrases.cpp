@@ -10,7 +10,25 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 31> kPhrases = {{
+constexpr std::array<Phrase, 49> kPhrases = {{
+    {"@chart-line", "図の行", "a line of a chart"},
+    {"@chart-key", "項目", "key"},
+    {"@chart-tier", "段", "tier"},
+    {"@chart-phase", "列", "phase"},
+    {"@chart-box", "箱", "box"},
+    {"@chart-boxes", "箱の数", "the number of boxes"},
+    {"@chart-tiers", "段の数", "the number of tiers"},
+    {"@chart-phases", "列の数", "the number of phases"},
+    {"@chart-arrows", "矢印の数", "the number of arrows"},
+    {"@chart-bands", "帯の数", "the number of bands"},
+    {"@chart-text", "文章の長さ", "the length of a text"},
+    {"@chart-name", "名前の長さ", "the length of a name"},
+    {"@chart-kind", "種別", "kind"},
+    {"@chart-arrow", "矢印", "an arrow"},
+    {"@chart-band", "帯", "a band"},
+    {"@chart-cell", "マス", "a cell"},
+    {"@chart-title", "題名", "title"},
+    {"@chart-yes-no", "「はい」か「いいえ」", "yes or no"},
     {"@text", "文字列", "a text"},
     {"@text-list", "文字列の一覧", "a list of texts"},
     {"@term-list", "語彙の言葉の一覧", "a list of words of the vocabulary"},

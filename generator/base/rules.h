@@ -28,6 +28,9 @@ enum class Rule {
   // Markdown
   RawHtml, ForbiddenUrl, BrokenLink, BrokenAnchor, BrokenImage, ImageType, MissingAlt, UnboldedStrong, UnknownCallout,
   NestedTooDeep, BodyTooLarge,
+  // charts
+  ChartLine, ChartUnknown, ChartStrayBox, ChartDuplicate, ChartSelfArrow, ChartMissing, ChartTooLarge, ChartLongText,
+  ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartDefect,
   // catalogues
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle, SuggestedKeyword,
   // places and glossary
