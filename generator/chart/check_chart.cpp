@@ -10,7 +10,8 @@ namespace {
 
 class Checker {
  public:
-  Checker(const Chart& chart, Diagnostics& diagnostics) : chart_(chart), diagnostics_(diagnostics), drawable_(chart.drawable) {}
+  Checker(const Chart& chart, Diagnostics& diagnostics)
+      : chart_(chart), diagnostics_(diagnostics), drawable_(chart.drawable) {}
 
   bool check() {
     check_presence();

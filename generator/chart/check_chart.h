@@ -7,8 +7,8 @@
 
 namespace shirube::chart {
 
-/// Reports what is missing or too much and, of a chart that was understood (`drawable`), what is hard to read.
-/// False when the chart cannot be drawn.
+/// Reports what is missing or too much and, of a chart that was understood (`drawable`), what is hard to
+/// read. False when the chart cannot be drawn.
 bool check_chart(const Chart& chart, Diagnostics& diagnostics);
 
 }  // namespace shirube::chart
