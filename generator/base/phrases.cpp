@@ -10,7 +10,19 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 49> kPhrases = {{
+constexpr std::array<Phrase, 61> kPhrases = {{
+    {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
+    {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
+    {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
+    {"@flaw-outside", "図の外に出ます", "it leaves the drawing"},
+    {"@flaw-no-way", "矢印の通り道がありません", "there is no way for the arrow"},
+    {"@flaw-through", "矢印が箱や文字の上を通ります", "the arrow runs through a box or a text"},
+    {"@flaw-shared", "矢印どうしが重なるか、近すぎます", "two arrows share a line or are too near"},
+    {"@flaw-diagonal", "矢印が斜めになります", "the arrow is not straight"},
+    {"@flaw-dock", "矢印の端が箱に正しく付きません", "an end of the arrow does not meet its box well"},
+    {"@flaw-label", "矢印の文言を置く場所がありません", "there is no place for the words of the arrow"},
+    {"@flaw-text", "文字が枠に収まりません", "the text does not fit"},
+    {"@flaw-break", "行の始めや終わりに置けない文字があります", "a line begins or ends with a character that must not stand there"},
     {"@chart-line", "図の行", "a line of a chart"},
     {"@chart-key", "項目", "key"},
     {"@chart-tier", "段", "tier"},

@@ -1,0 +1,185 @@
+#include "chart/grid.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace shirube::chart {
+namespace {
+
+constexpr int kInnerLines = 5;     ///< vertical lines over each column
+constexpr int kBesideBox = kStep;  ///< rows nearer to a box than this are closed
+
+int position(const std::vector<int>& lines, int at) {
+  return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at) - lines.begin());
+}
+
+}  // namespace
+
+Grid::Grid(const Placement& placement) : boxes_(placement.boxes) {
+  collect_lines(placement);
+  closed_.assign(size(), 0);
+  right_taken_ = down_taken_ = across_through_ = down_through_ = closed_;
+  for (const Rect& box : boxes_) close_box(box);
+  for (const Rect& text : placement.band_texts) close_band_text(text);
+  for (const Rect& band : placement.bands) close_row_band(band);
+}
+
+void Grid::collect_lines(const Placement& placement) {
+  std::vector<std::pair<int, bool>> lines;
+  for (const Gutter& gutter : placement.gutters) {
+    for (const int track : gutter.tracks) lines.emplace_back(track, false);
+  }
+  for (const Rect& column : placement.columns) {
+    lines.emplace_back(column.x, true);
+    lines.emplace_back(column.right(), true);
+    for (int i = 1; i <= kInnerLines; ++i) {
+      lines.emplace_back(column.x + column.width * i / (kInnerLines + 1), false);
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  for (const auto& [x, border] : lines) {
+    xs_.push_back(x);
+    border_.push_back(border);
+  }
+  const Rect& area = placement.area;
+  for (int y = rounded_up(area.y + 1, kStep); y < area.bottom(); y += kStep) ys_.push_back(y);
+}
+
+void Grid::close_box(const Rect& box) {
+  for (int y = position(ys_, box.y); y < rows() && this->y(y) <= box.bottom(); ++y) {
+    for (int x = position(xs_, box.x); x < columns() && this->x(x) <= box.right(); ++x)
+      ++closed_[index({x, y})];
+  }
+}
+
+void Grid::close_band_text(const Rect& text) {
+  block(grown(text, kHeadHalf), 1);
+}
+
+/// A horizontal band has rows inside: nothing runs along them.
+void Grid::close_row_band(const Rect& band) {
+  if (band.width < band.height) return;
+  for (int y = position(ys_, band.y); y < rows() && this->y(y) <= band.bottom(); ++y) {
+    for (int x = std::max(0, position(xs_, band.x) - 1); x < columns() && this->x(x) < band.right(); ++x) {
+      ++right_taken_[index({x, y})];
+    }
+  }
+}
+
+void Grid::block(const Rect& rect, std::int16_t amount) {
+  const int first_x = position(xs_, rect.x), first_y = position(ys_, rect.y);
+  for (int y = std::max(0, first_y - 1); y < rows() && this->y(y) < rect.bottom(); ++y) {
+    const bool inside_y = this->y(y) > rect.y;
+    for (int x = std::max(0, first_x - 1); x < columns() && this->x(x) < rect.right(); ++x) {
+      const bool inside_x = this->x(x) > rect.x;
+      const std::size_t at = index({x, y});
+      if (inside_x && inside_y) closed_[at] = static_cast<std::int16_t>(closed_[at] + amount);
+      if (inside_y) right_taken_[at] = static_cast<std::int16_t>(right_taken_[at] + amount);
+      if (inside_x) down_taken_[at] = static_cast<std::int16_t>(down_taken_[at] + amount);
+    }
+  }
+}
+
+bool Grid::step(Node& node, Heading heading) const {
+  switch (heading) {
+    case Heading::Right:
+      return ++node.x < columns();
+    case Heading::Down:
+      return ++node.y < rows();
+    case Heading::Left:
+      return --node.x >= 0;
+    case Heading::Up:
+      return --node.y >= 0;
+  }
+  return false;
+}
+
+bool Grid::free_piece(Node node, Heading heading) const {
+  switch (heading) {
+    case Heading::Right:
+      return right_taken_[index(node)] == 0;
+    case Heading::Left:
+      return right_taken_[index({node.x - 1, node.y})] == 0;
+    case Heading::Down:
+      return down_taken_[index(node)] == 0 && !border_[static_cast<std::size_t>(node.x)];
+    case Heading::Up:
+      return down_taken_[index({node.x, node.y - 1})] == 0 && !border_[static_cast<std::size_t>(node.x)];
+  }
+  return false;
+}
+
+std::vector<Port> Grid::ports(std::size_t box) const {
+  const Rect& rect = boxes_[box];
+  std::vector<Port> ports;
+  const auto add = [&](Node node, Heading out, int off_centre) {
+    if (!used(node)) ports.push_back({node, out, std::abs(off_centre)});
+  };
+  const int left = position(xs_, rect.x), right = position(xs_, rect.right());
+  for (int y = position(ys_, rect.y + kStep); y < rows() && this->y(y) <= rect.bottom() - kStep; ++y) {
+    const int off = this->y(y) - (rect.y + rect.height / 2);
+    add({left, y}, Heading::Left, off);
+    add({right, y}, Heading::Right, off);
+  }
+  for (int x = left + 1; x < right; ++x) {
+    if (border_[static_cast<std::size_t>(x)]) continue;
+    const int off = this->x(x) - (rect.x + rect.width / 2);
+    add({x, position(ys_, rect.y)}, Heading::Up, off);
+    add({x, position(ys_, rect.bottom())}, Heading::Down, off);
+  }
+  return ports;
+}
+
+void Grid::mark(const Way& way, std::int16_t amount) {
+  if (way.size() < 2) return;
+  for (std::size_t i = 1; i < way.size(); ++i) mark_piece(way[i - 1], way[i], amount);
+  for (const Node& corner : way) {
+    std::int16_t& closed = closed_[index(corner)];
+    closed = static_cast<std::int16_t>(closed + amount);
+  }
+  mark_dock(way.front(), way[1], amount);
+  mark_dock(way.back(), way[way.size() - 2], amount);
+}
+
+void Grid::mark_piece(Node from, Node to, std::int16_t amount) {
+  const bool across = from.y == to.y;
+  if (from.x > to.x || from.y > to.y) std::swap(from, to);
+  Counts& taken = across ? right_taken_ : down_taken_;
+  Counts& through = across ? across_through_ : down_through_;
+  for (Node at = from;; across ? ++at.x : ++at.y) {
+    const std::size_t i = index(at);
+    through[i] = static_cast<std::int16_t>(through[i] + amount);
+    if (at == to) return;
+    taken[i] = static_cast<std::int16_t>(taken[i] + amount);
+  }
+}
+
+/// Where an arrow ends from above or below, the row beside the box runs just behind its head: nothing crosses
+/// there.
+void Grid::mark_dock(Node end, Node before, std::int16_t amount) {
+  if (end.x != before.x) return;
+  const Node beside = {end.x, end.y + (before.y > end.y ? 1 : -1)};
+  if (beside == before) return;
+  std::int16_t& closed = closed_[index(beside)];
+  closed = static_cast<std::int16_t>(closed + amount);
+}
+
+void Grid::mark_label(const Rect& rect, std::int16_t amount) {
+  block(grown(rect, 2), amount);
+}
+
+int crossings(const Grid& grid, const Way& way) {
+  int count = 0;
+  for (std::size_t i = 1; i < way.size(); ++i) {
+    const bool across = way[i - 1].y == way[i].y;
+    Node from = way[i - 1], to = way[i];
+    if (from.x > to.x || from.y > to.y) std::swap(from, to);
+    for (Node at = from;; across ? ++at.x : ++at.y) {
+      const bool end = at == from || at == to;
+      count += !end && grid.crossed(at, across ? Heading::Right : Heading::Down) ? 1 : 0;
+      if (at == to) break;
+    }
+  }
+  return count;
+}
+
+}  // namespace shirube::chart

@@ -1,0 +1,62 @@
+// Where everything of a chart stands.
+// Takes a plan and the width there is; gives the final geometry. Must not draw, and must not say whether it
+// is good: `audit` does, from the geometry alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "chart/geometry.h"
+#include "chart/plan.h"
+
+namespace shirube::chart {
+
+enum class Writing : std::uint8_t { Horizontal, Vertical };
+
+/// Lines of text in a rectangle, set in its middle. Vertical lines run from right to left.
+struct TextBlock {
+  Rect rect;
+  std::vector<std::string> lines;
+  Writing writing = Writing::Horizontal;
+  int ugly_breaks = 0;
+};
+
+struct PlacedBox {
+  Rect rect;
+  Rect cell;       ///< what its row and columns leave for it
+  TextBlock text;  ///< the rectangle is the part of the box that is free for text
+};
+
+struct PlacedArrow {
+  std::vector<Point>
+      points;       ///< from the border of one box to that of the other; empty when there was no way
+  TextBlock label;  ///< without lines when there is none, or no room for it
+};
+
+struct PlacedBand {
+  Rect rect;
+  TextBlock text;
+};
+
+struct Layout {
+  Direction direction = Direction::Across;
+  int width = 0;
+  int height = 0;
+  std::vector<TextBlock> row_heads;     ///< at the left
+  std::vector<TextBlock> column_heads;  ///< at the top
+  std::vector<int> row_lines;           ///< heights at which rows part
+  std::vector<PlacedBox> boxes;         ///< as in the plan
+  std::vector<PlacedArrow> arrows;
+  std::vector<PlacedBand> bands;
+};
+
+struct LayoutOptions {
+  int width = 960;  ///< kept to if it can be
+  int most_ems = 13;
+  int least_ems = 7;  ///< characters in a line of a box
+};
+
+Layout lay_out(const Plan& plan, const LayoutOptions& options);
+
+}  // namespace shirube::chart

@@ -1,0 +1,374 @@
+#include "chart/place.h"
+
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "chart/align.h"
+#include "text/em_width.h"
+#include "text/utf8.h"
+
+namespace shirube::chart {
+namespace {
+
+using text::kEm;
+
+constexpr int kOuterEdge = 10;  ///< from the frame to the outermost line
+constexpr int kBandGap = 10;    ///< from a band to the lines beside it
+constexpr int kBandPad = 4;
+constexpr int kHeadPad = 5;
+constexpr std::size_t kBandLine = 16;  ///< characters of one vertical line of a band
+
+int lines_height(const Lines& lines) {
+  return static_cast<int>(lines.lines.size()) * kLineHeight;
+}
+
+/// Lines for vertical text, about `count` of them: each character takes one em.
+Lines vertical_lines(const Breakable& text, std::size_t count) {
+  const auto length = static_cast<int>(text::count_code_points(text.text));
+  const auto wanted = static_cast<int>(count);
+  Lines lines = fill_lines(text, ((length + wanted - 1) / wanted) * kEm);
+  for (int more = 1; static_cast<int>(lines.lines.size()) > wanted && more <= length; ++more) {
+    lines = fill_lines(text, ((length + wanted - 1) / wanted + more) * kEm);
+  }
+  return lines;
+}
+
+class Placer {
+ public:
+  Placer(const Plan& plan, const PlaceOptions& options) : plan_(plan), options_(options) {}
+
+  Placement place() {
+    placed_.boxes.resize(plan_.boxes.size());
+    column_width_ = options_.ems * kFont + 2 * kPadX;
+    wrap_texts();
+    stack_rows();
+    set_heads();
+    place_rows();
+    place_columns();
+    align(plan_, stacks_, placed_.rows, placed_.boxes);
+    place_bands();
+    return std::move(placed_);
+  }
+
+ private:
+  bool across() const { return plan_.direction == Direction::Across; }
+
+  void wrap_texts() {
+    std::vector<int> out(plan_.boxes.size(), 0), in(plan_.boxes.size(), 0);
+    for (const PlanLink& link : plan_.links) {
+      ++out[link.from];
+      ++in[link.to];
+    }
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      const PlanBox& box = plan_.boxes[i];
+      const auto more = static_cast<int>(box.last_column - box.first_column);
+      const int width = column_width_ + more * (column_width_ + 2 * kDock) - 2 * kPadX;
+      Lines lines = fill_lines(box.text, width * kEm / kFont);
+      if (pixels(lines.width, kFont) > width) {
+        lines = fill_lines(with_emergency_joints(box.text), width * kEm / kFont);
+      }
+      const int content = lines_height(lines) + (box.tagged ? kKindHeight : 0) + 2 * kPadY;
+      const int docks = (std::max(out[i], in[i]) + 1) * kStep;  // every arrow finds a height of its own
+      placed_.boxes[i].height = rounded_up(std::max(content, docks), kStep);
+      placed_.texts.push_back(std::move(lines));
+    }
+  }
+
+  // --- rows ---
+
+  /// Stacks the boxes of each cell in the order of the source, from the top of the row.
+  void stack_rows() {
+    row_heights_.assign(plan_.rows.size(), 0);
+    std::map<std::pair<std::size_t, std::size_t>, int> bottoms;  // by row and column
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> cells;
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      const PlanBox& box = plan_.boxes[i];
+      int top = 0;
+      for (std::size_t column = box.first_column; column <= box.last_column; ++column) {
+        const auto bottom = bottoms.find({box.row, column});
+        if (bottom != bottoms.end()) top = std::max(top, bottom->second + gap_above(i));
+      }
+      placed_.boxes[i].y = top;
+      const int bottom = top + placed_.boxes[i].height;
+      for (std::size_t column = box.first_column; column <= box.last_column; ++column) {
+        bottoms[{box.row, column}] = bottom;
+      }
+      row_heights_[box.row] = std::max(row_heights_[box.row], bottom);
+    }
+    collect_stacks();
+  }
+
+  /// The gap above a box: more where a labelled arrow joins it to the box before it.
+  int gap_above(std::size_t box) const {
+    for (const PlanLink& link : plan_.links) {
+      const std::size_t other = link.from == box ? link.to : link.to == box ? link.from : box;
+      if (other >= box || !link.labelled()) continue;
+      const PlanBox& there = plan_.boxes[other];
+      if (there.row == plan_.boxes[box].row && there.first_column == plan_.boxes[box].first_column) {
+        return kLabelGap;
+      }
+    }
+    return kStackGap;
+  }
+
+  /// Rows with a box over several columns keep their heights: moving one would move several stacks.
+  void collect_stacks() {
+    std::vector<bool> wide(plan_.rows.size(), false);
+    for (const PlanBox& box : plan_.boxes) {
+      if (box.first_column != box.last_column) wide[box.row] = true;
+    }
+    std::map<std::pair<std::size_t, std::size_t>, Stack> stacks;  // by column, then row
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      const PlanBox& box = plan_.boxes[i];
+      if (wide[box.row]) continue;
+      Stack& stack = stacks[{box.first_column, box.row}];
+      stack.row = box.row;
+      stack.column = box.first_column;
+      stack.boxes.push_back(i);
+      stack.gaps.push_back(gap_above(i));
+    }
+    for (auto& [cell, stack] : stacks) stacks_.push_back(std::move(stack));
+  }
+
+  void set_heads() {
+    std::size_t columns_of_text = 1;
+    for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
+      const Breakable& name = plan_.rows[row];
+      const auto length = static_cast<int>(text::count_code_points(name.text)) * kFont + 2 * kHeadPad;
+      // Where width is dear, a row grows with its name; else a long name takes two lines.
+      const bool one = across() ? length <= row_heights_[row] || length <= kOneLineHead : true;
+      placed_.row_heads.push_back(vertical_lines(name, one ? 1 : 2));
+      columns_of_text = std::max(columns_of_text, placed_.row_heads.back().lines.size());
+      const int needed = vertical_length(placed_.row_heads.back()) * kFont + 2 * kHeadPad;
+      row_heights_[row] = rounded_up(std::max(row_heights_[row], needed), kStep);
+    }
+    const bool named = std::any_of(plan_.rows.begin(), plan_.rows.end(),
+                                   [](const Breakable& name) { return !name.text.empty(); });
+    placed_.head_width = named ? static_cast<int>(columns_of_text) * kLineHeight + kHeadPad : 0;
+    int height = 0;
+    for (const Breakable& name : plan_.columns) {
+      placed_.column_heads.push_back(fill_lines(name, options_.ems * kEm));
+      if (!name.text.empty()) height = std::max(height, lines_height(placed_.column_heads.back()));
+    }
+    placed_.head_height = height == 0 ? 0 : rounded_up(height + 2 * kHeadPad, kStep);
+  }
+
+  void place_rows() {
+    int y = placed_.head_height + (options_.outer_tracks + 1) * kStep;
+    for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
+      placed_.rows.push_back({0, y, 0, row_heights_[row]});
+      y += row_heights_[row] + (options_.row_steps + 1) * kStep + row_band_height(row);
+    }
+    const int bottom = placed_.rows.back().bottom() + (options_.outer_tracks + 1) * kStep;
+    placed_.area = {placed_.head_width, placed_.head_height, 0, bottom - placed_.head_height};
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      placed_.boxes[i].y += placed_.rows[plan_.boxes[i].row].y;
+    }
+  }
+
+  // --- columns ---
+
+  void place_columns() {
+    placed_.gutters.resize(plan_.columns.size() + 1);
+    int x = placed_.area.x + kOuterEdge;
+    add_tracks(placed_.gutters.front(), x, options_.outer_tracks);
+    for (std::size_t column = 0; column < plan_.columns.size(); ++column) {
+      if (column > 0) fill_gutter(column - 1, x);
+      x += kDock - kTrack;
+      placed_.columns.push_back({x, placed_.area.y, column_width_, placed_.area.height});
+      x += column_width_ + kDock;
+    }
+    add_tracks(placed_.gutters.back(), x, options_.outer_tracks);
+    placed_.area.width = x - kTrack + kOuterEdge - placed_.area.x;
+    for (Rect& row : placed_.rows) row = {placed_.area.x, row.y, placed_.area.width, row.height};
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      const Rect& last = placed_.columns[plan_.boxes[i].last_column];
+      placed_.boxes[i].x = placed_.columns[plan_.boxes[i].first_column].x;
+      placed_.boxes[i].width = last.right() - placed_.boxes[i].x;
+    }
+  }
+
+  /// Adds lines from `x` on and moves `x` to where the next would stand.
+  static void add_tracks(Gutter& gutter, int& x, int count) {
+    for (int i = 0; i < count; ++i, x += kTrack) gutter.tracks.push_back(x);
+  }
+
+  void fill_gutter(std::size_t after, int& x) {
+    Gutter& gutter = placed_.gutters[after + 1];
+    const int slots = across() ? band_slots(after) : 0;
+    add_tracks(gutter, x, slots == 0 ? options_.tracks : options_.tracks / 2);
+    for (int slot = 0; slot < slots; ++slot) {
+      x += kBandGap - kTrack;
+      x += set_slot(after, slot, x) + kBandGap;
+    }
+    if (slots > 0) add_tracks(gutter, x, options_.tracks / 2);
+  }
+
+  // --- bands ---
+
+  /// Bands beside different rows can stand one below the other; others take a slot each.
+  int band_slots(std::size_t after) {
+    if (slot_of_.empty()) slot_of_.assign(plan_.bands.size(), 0);
+    int slots = 0;
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      if (plan_.bands[i].after != after) continue;
+      for (std::size_t k = 0; k < i; ++k) {
+        const bool meet = plan_.bands[k].after == after && plan_.bands[k].first <= plan_.bands[i].last &&
+                          plan_.bands[i].first <= plan_.bands[k].last;
+        if (meet) slot_of_[i] = std::max(slot_of_[i], slot_of_[k] + 1);
+      }
+      slots = std::max(slots, slot_of_[i] + 1);
+    }
+    return slots;
+  }
+
+  /// Puts the bands of a slot at `x`; gives the width of the slot.
+  int set_slot(std::size_t after, int slot, int x) {
+    placed_.bands.resize(plan_.bands.size());
+    placed_.band_lines.resize(plan_.bands.size());
+    int width = 0;
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      const PlanBand& band = plan_.bands[i];
+      if (band.after != after || slot_of_[i] != slot) continue;
+      const int top = placed_.rows[band.first].y;
+      const int height = placed_.rows[band.last].bottom() - top;
+      placed_.band_lines[i] = band_text(band, height);
+      const auto lines = static_cast<int>(placed_.band_lines[i].lines.size());
+      placed_.bands[i] = {x, top, lines * kLineHeight + 2 * kBandPad, height};
+      width = std::max(width, placed_.bands[i].width);
+    }
+    return width;
+  }
+
+  Lines band_text(const PlanBand& band, int height) const {
+    const std::size_t length = text::count_code_points(band.text.text);
+    std::size_t count = std::max<std::size_t>(1, (length + kBandLine - 1) / kBandLine);
+    Lines lines = vertical_lines(band.text, count);
+    while (vertical_length(lines) * kFont > height - 4 * kStep && count < length) {
+      lines = vertical_lines(band.text, ++count);
+    }
+    return lines;
+  }
+
+  /// Down: what the bands after a row add to the room between rows.
+  int row_band_height(std::size_t after) {
+    if (across()) return 0;
+    int height = 0;
+    placed_.band_lines.resize(plan_.bands.size());
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      if (plan_.bands[i].after != after) continue;
+      placed_.band_lines[i] = fill_lines(plan_.bands[i].text, options_.ems * kEm);
+      height += rounded_up(lines_height(placed_.band_lines[i]) + 2 * kBandPad, kStep) + kStep;
+    }
+    return height;
+  }
+
+  void place_bands() {
+    placed_.bands.resize(plan_.bands.size());
+    placed_.band_texts.resize(plan_.bands.size());
+    if (!across()) place_row_bands();
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      placed_.band_texts[i] = across() ? text_beside_links(i) : text_in_a_column(i);
+    }
+  }
+
+  void place_row_bands() {
+    std::map<std::size_t, int> below;  // the next free height after each row
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      const PlanBand& band = plan_.bands[i];
+      const int start = placed_.rows[band.after].bottom() + rounded_up(options_.row_steps * kStep / 2, kStep);
+      int& y = below.try_emplace(band.after, start).first->second;
+      const int height = rounded_up(lines_height(placed_.band_lines[i]) + 2 * kBandPad, kStep);
+      const Rect& first = placed_.columns[band.first];
+      placed_.bands[i] = {first.x, y, placed_.columns[band.last].right() - first.x, height};
+      y += height + kStep;
+    }
+  }
+
+  /// Where a vertical text is least in the way of arrows that could run straight through the band, else its
+  /// middle.
+  Rect text_beside_links(std::size_t index) const {
+    const Rect& band = placed_.bands[index];
+    const int length = vertical_length(placed_.band_lines[index]) * kFont + 2 * kBandPad;
+    const int middle = band.y + (band.height - length) / 2;
+    Rect best = {band.x, middle, band.width, length};
+    std::pair<int, int> least = {link_overlap(index, best), 0};
+    for (int y = band.y + kStep; y + length + kStep <= band.bottom(); y += kStep) {
+      const Rect rect = {band.x, y, band.width, length};
+      const std::pair<int, int> cost = {link_overlap(index, rect), std::abs(y - middle)};
+      if (cost < least) {
+        least = cost;
+        best = rect;
+      }
+    }
+    return best;
+  }
+
+  int link_overlap(std::size_t index, const Rect& rect) const {
+    int sum = 0;
+    for (const PlanLink& link : plan_.links) {
+      const std::size_t after = plan_.bands[index].after;
+      const bool from_left = plan_.boxes[link.from].last_column <= after;
+      if (from_left == (plan_.boxes[link.to].last_column <= after)) continue;
+      const Rect& from = placed_.boxes[link.from];
+      const Rect& to = placed_.boxes[link.to];
+      const int top = std::max({from.y, to.y, rect.y});
+      const int bottom = std::min({from.bottom(), to.bottom(), rect.bottom()});
+      sum += std::max(0, bottom - top);
+    }
+    return sum;
+  }
+
+  /// Down: a horizontal text stands before one column, so that arrows can pass beside it.
+  Rect text_in_a_column(std::size_t index) const {
+    const PlanBand& band = plan_.bands[index];
+    std::size_t best = band.first;
+    int least = links_through(index, best);
+    for (std::size_t column = band.first + 1; column <= band.last; ++column) {
+      const int links = links_through(index, column);
+      if (links >= least) continue;
+      least = links;
+      best = column;
+    }
+    const Rect& column = placed_.columns[best];
+    return {column.x, placed_.bands[index].y, column.width, placed_.bands[index].height};
+  }
+
+  int links_through(std::size_t index, std::size_t column) const {
+    int count = 0;
+    const std::size_t after = plan_.bands[index].after;
+    for (const PlanLink& link : plan_.links) {
+      const PlanBox& from = plan_.boxes[link.from];
+      const PlanBox& to = plan_.boxes[link.to];
+      const bool crosses = (from.row <= after) != (to.row <= after);
+      count += crosses && from.first_column == column && to.first_column == column ? 1 : 0;
+    }
+    return count;
+  }
+
+  static constexpr int kOneLineHead =
+      170;  ///< a name of twelve characters makes a row no higher than it can bear
+
+  const Plan& plan_;
+  const PlaceOptions& options_;
+  Placement placed_;
+  int column_width_ = 0;
+  std::vector<int> row_heights_;
+  std::vector<Stack> stacks_;
+  std::vector<int> slot_of_;  ///< of the bands, in their gutter
+};
+
+}  // namespace
+
+int vertical_length(const Lines& lines) {
+  std::size_t longest = 0;
+  for (const std::string& line : lines.lines) longest = std::max(longest, text::count_code_points(line));
+  return static_cast<int>(longest);
+}
+
+Placement place(const Plan& plan, const PlaceOptions& options) {
+  return Placer(plan, options).place();
+}
+
+}  // namespace shirube::chart

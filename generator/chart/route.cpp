@@ -1,0 +1,229 @@
+#include "chart/route.h"
+
+#include <cstdlib>
+#include <numeric>
+#include <utility>
+
+#include "chart/path_search.h"
+#include "text/em_width.h"
+
+namespace shirube::chart {
+namespace {
+
+constexpr int kPasses = 4;
+constexpr int kBesideFlow = 35;  ///< to use a side that does not face the other box
+constexpr int kAwayFlow = 140;   ///< to use the side turned away from it
+constexpr int kNoRoomForLabel = 600;
+constexpr int kNoWay = 20'000;
+constexpr int kLabelEms = 8 * text::kEm;  ///< longer labels take several lines
+
+struct Laid {
+  Route route;
+  int cost = kNoWay;  ///< without crossings
+};
+
+std::array<int, 4> side_costs(Heading facing) {
+  std::array<int, 4> costs{};
+  costs.fill(kBesideFlow);
+  costs[static_cast<std::size_t>(facing)] = 0;
+  costs[static_cast<std::size_t>(opposite(facing))] = kAwayFlow;
+  return costs;
+}
+
+class Router {
+ public:
+  Router(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps)
+      : plan_(plan), placement_(placement), grid_(grid), search_(grid), most_steps_(most_steps) {
+    for (const PlanLink& link : plan.links) labels_.push_back(label_lines(link));
+    laid_.resize(plan.links.size());
+  }
+
+  Routing route() {
+    std::vector<std::size_t> order(plan_.links.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+    for (const std::size_t link : order) lay(link, find(link));
+    for (int pass = 0; pass < kPasses && improve(order); ++pass) {
+    }
+    return collect();
+  }
+
+ private:
+  int distance(std::size_t link) const {
+    const Rect& from = placement_.boxes[plan_.links[link].from];
+    const Rect& to = placement_.boxes[plan_.links[link].to];
+    const int dx = std::max({0, to.x - from.right(), from.x - to.right()});
+    const int dy = std::max({0, to.y - from.bottom(), from.y - to.bottom()});
+    return dx + 2 * dy;  // what is level should have its straight line
+  }
+
+  /// The side of `from` that looks at `to`: along the flow where they differ in it.
+  Heading facing(std::size_t from, std::size_t to) const {
+    const PlanBox& a = plan_.boxes[from];
+    const PlanBox& b = plan_.boxes[to];
+    const bool beside = a.last_column < b.first_column || b.last_column < a.first_column;
+    const bool flows_across = plan_.direction == Direction::Across ? beside : a.row == b.row && beside;
+    if (flows_across) return a.last_column < b.first_column ? Heading::Right : Heading::Left;
+    return placement_.boxes[from].y < placement_.boxes[to].y ? Heading::Down : Heading::Up;
+  }
+
+  Wish wish_of(std::size_t link) const {
+    const PlanLink& ends = plan_.links[link];
+    return {ends.from, ends.to, side_costs(facing(ends.from, ends.to)),
+            side_costs(facing(ends.to, ends.from))};
+  }
+
+  Laid find(std::size_t link) {
+    Laid laid;
+    const auto found = search_.find(wish_of(link), placement_.boxes[plan_.links[link].to]);
+    if (!found) return laid;
+    laid.route.way = found->way;
+    laid.cost = found->cost - kCrossingCost * crossings(grid_, found->way);
+    if (labels_[link].lines.empty()) return laid;
+    const auto spot = find_spot(link, found->way);
+    laid.cost += spot ? spot->cost : kNoRoomForLabel;
+    if (spot) laid.route.label = spot->rect;
+    return laid;
+  }
+
+  std::optional<LabelSpot> find_spot(std::size_t link, const Way& way) const {
+    Surroundings around;
+    around.area = placement_.area;
+    around.solids = placement_.boxes;
+    around.solids.insert(around.solids.end(), placement_.band_texts.begin(), placement_.band_texts.end());
+    for (std::size_t i = 0; i < laid_.size(); ++i) {
+      if (i == link) continue;
+      if (laid_[i].route.label) around.solids.push_back(*laid_[i].route.label);
+      around.arrows.push_back(points(laid_[i].route.way));
+    }
+    const auto height = static_cast<int>(labels_[link].lines.size()) * kLabelHeight;
+    return find_label_spot(points(way), pixels(labels_[link].width, kSmallFont) + 4, height, around);
+  }
+
+  Polyline points(const Way& way) const {
+    Polyline line;
+    for (const Node& node : way) line.push_back(grid_.at(node));
+    return line;
+  }
+
+  void lay(std::size_t link, Laid laid) {
+    laid_[link] = std::move(laid);
+    grid_.add(laid_[link].route.way);
+    if (laid_[link].route.label) grid_.add_label(*laid_[link].route.label);
+  }
+
+  Laid take(std::size_t link) {
+    grid_.remove(laid_[link].route.way);
+    if (laid_[link].route.label) grid_.remove_label(*laid_[link].route.label);
+    return std::exchange(laid_[link], Laid{});
+  }
+
+  /// What a way costs among all that are in the grid now.
+  int price(const Laid& laid) const { return laid.cost + kCrossingCost * crossings(grid_, laid.route.way); }
+
+  bool may_go_on() const { return search_.steps() < most_steps_; }
+
+  bool improve(const std::vector<std::size_t>& order) {
+    bool better = false;
+    for (const std::size_t link : order) better = (may_go_on() && improve_one(link)) || better;
+    for (const std::size_t link : order) better = (may_go_on() && improve_pairs(link)) || better;
+    return better;
+  }
+
+  bool improve_one(std::size_t link) {
+    Laid old = take(link);
+    const int before = price(old);
+    Laid laid = find(link);
+    const bool better = price(laid) < before;
+    lay(link, better ? std::move(laid) : std::move(old));
+    return better;
+  }
+
+  /// Two that cross may both be better off when the second goes first.
+  bool improve_pairs(std::size_t link) {
+    if (laid_[link].cost < kNoWay && crossings_of(link) == 0) return false;
+    for (std::size_t other = 0; other < laid_.size(); ++other) {
+      if (other == link || !may_go_on() || !in_the_way(link, other)) continue;
+      if (improve_pair(link, other)) return true;
+    }
+    return false;
+  }
+
+  int crossings_of(std::size_t link) {
+    Laid own = take(link);
+    const int count = crossings(grid_, own.route.way);
+    lay(link, std::move(own));
+    return count;
+  }
+
+  /// Whether two cross, or one without a way may be shut in by the other.
+  bool in_the_way(std::size_t link, std::size_t other) const {
+    const PlanLink& a = plan_.links[link];
+    const PlanLink& b = plan_.links[other];
+    if (laid_[link].route.way.empty())
+      return a.from == b.from || a.to == b.to || a.from == b.to || a.to == b.from;
+    const Polyline one = points(laid_[link].route.way), two = points(laid_[other].route.way);
+    for (std::size_t i = 1; i < one.size(); ++i) {
+      for (std::size_t k = 1; k < two.size(); ++k) {
+        const Rect p = bounds(one[i - 1], one[i]), q = bounds(two[k - 1], two[k]);
+        if (p.x <= q.right() && q.x <= p.right() && p.y <= q.bottom() && q.y <= p.bottom()) return true;
+      }
+    }
+    return false;
+  }
+
+  bool improve_pair(std::size_t link, std::size_t other) {
+    Laid first = take(link), second = take(other);
+    int before = price(second);
+    lay(other, std::move(second));
+    before += price(first);
+    second = take(other);
+    Laid new_first = find(link);
+    int after = price(new_first);
+    lay(link, std::move(new_first));
+    Laid new_second = find(other);
+    after += price(new_second);
+    if (after < before) {
+      lay(other, std::move(new_second));
+      return true;
+    }
+    take(link);
+    lay(other, std::move(second));
+    lay(link, std::move(first));
+    return false;
+  }
+
+  Routing collect() {
+    Routing routing;
+    routing.steps = search_.steps();
+    for (std::size_t link = 0; link < laid_.size(); ++link) {
+      Laid laid = take(link);
+      routing.cost += price(laid);  // those after it are still there, so each crossing counts once
+      const bool worded = labels_[link].lines.empty() || laid.route.label.has_value();
+      routing.complete = routing.complete && !laid.route.way.empty() && worded;
+      routing.routes.push_back(std::move(laid.route));
+    }
+    return routing;
+  }
+
+  const Plan& plan_;
+  const Placement& placement_;
+  Grid& grid_;
+  PathSearch search_;
+  std::int64_t most_steps_;
+  std::vector<Lines> labels_;
+  std::vector<Laid> laid_;
+};
+
+}  // namespace
+
+Lines label_lines(const PlanLink& link) {
+  return link.labelled() ? fill_lines(link.label, kLabelEms) : Lines{};
+}
+
+Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps) {
+  return Router(plan, placement, grid, most_steps).route();
+}
+
+}  // namespace shirube::chart
