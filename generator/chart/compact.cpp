@@ -60,12 +60,15 @@ class Compactor {
     }
   }
 
-  /// Between two rows, half a step away from the lines that arrows run on.
+  /// Between two rows, below any band there, half a step away from the lines that arrows run on.
   int line_between(std::size_t row) const {
-    const int end = moved(placement_.rows[row]).bottom();
     const int next = moved(placement_.rows[row + 1]).y;
-    return end + (next - end) / (2 * kStep) * kStep +
-           ((next - end) % (2 * kStep) == 0 ? -kStep / 2 : kStep / 2);
+    int end = moved(placement_.rows[row]).bottom();
+    for (const Rect& band : placement_.bands) {
+      const Rect rect = moved(band);
+      if (rect.width > rect.height && rect.bottom() < next) end = std::max(end, rect.bottom());
+    }
+    return end + std::max(0, (next - end - 1) / (2 * kStep)) * kStep + kStep / 2;
   }
 
   void add_box(std::size_t index) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kClear = 2;   ///< between a label and anything else
 constexpr int kStub = 5;    ///< what shows of a line on each side of its label
-constexpr int kBeside = 3;  ///< between a line and a label beside it
+constexpr int kBeside = 6;  ///< between a line and a label beside it
 constexpr int kBesideCost = 70;
 constexpr int kVerticalCost = 20;
 constexpr int kShift = 10;    ///< other places along a piece
@@ -36,12 +36,15 @@ class Finder {
     const int start = across ? a.x : a.y;
     const int price = (kEnough - std::min(length, kEnough)) / 4 + (across ? 0 : kVerticalCost);
     const int room = length - size - margin(a) - margin(b);
-    for (int shift = 0; shift <= std::max(room, 0); shift += kShift) {
-      const int middle = start + margin(a) + std::max(room, 0) / 2;
-      for (const int at : {middle - shift / 2, middle + shift / 2}) {
-        if (room >= 0) consider(on_line(a, across, at), piece, price + shift / 2);
-        beside_line(a, piece, across, at, price + kBesideCost + shift / 2);
-      }
+    const int middle = start + margin(a) + room / 2;
+    for (int shift = 0; shift <= room; shift += kShift) {
+      consider(on_line(a, across, middle - shift / 2), piece, price + shift / 2);
+      consider(on_line(a, across, middle + shift / 2), piece, price + shift / 2);
+    }
+    const int beside = start + (length - size) / 2;
+    for (int shift = 0; shift <= std::max(length - size, size); shift += kShift) {
+      beside_line(a, piece, across, beside - shift / 2, price + kBesideCost + shift / 2);
+      beside_line(a, piece, across, beside + shift / 2, price + kBesideCost + shift / 2);
     }
   }
 

@@ -1,8 +1,10 @@
 #include "chart/layout.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "chart/compact.h"
+#include "chart/order.h"
 #include "chart/place.h"
 #include "chart/route.h"
 
@@ -10,57 +12,94 @@ namespace shirube::chart {
 namespace {
 
 constexpr std::int64_t kMostSteps = 600'000;  ///< of searches in one try: what bounds the time
+constexpr int kMoreRoom = 2;                  ///< tries with twice the room each
 constexpr int kGutterGuess = 44;
-constexpr int kOuterGuess = 30;
+constexpr int kOuterGuess = 20;
 
 struct Try {
   Layout layout;
+  std::int64_t cost = 0;
   bool complete = false;
 };
 
-Try attempt(const Plan& plan, const PlaceOptions& options) {
-  const Placement placement = place(plan, options);
-  Grid grid(placement);
-  const Routing routing = route(plan, placement, grid, kMostSteps);
-  return {compact(plan, placement, grid, routing), routing.complete};
-}
+class Fitter {
+ public:
+  Fitter(const Plan& plan, const LayoutOptions& options) : plan_(plan), options_(options) {}
 
-/// With more room for arrows when some found no way.
-Try attempt(const Plan& plan, int ems) {
-  PlaceOptions options;
-  options.ems = ems;
-  Try result = attempt(plan, options);
-  for (int more = 0; more < 2 && !result.complete; ++more) {
-    options.tracks *= 2;
-    options.outer_tracks *= 2;
-    options.row_steps *= 2;
-    result = attempt(plan, options);
+  Layout fit() {
+    const auto columns = static_cast<int>(plan_.columns.size());
+    const int guess = options_.width - kLineHeight - kOuterGuess - (columns - 1) * kGutterGuess;
+    int ems = ems_for(guess);
+    Try best = attempt_orders(ems);
+    // What is not columns hardly depends on their width: one step finds the right one but for odd charts.
+    const int wanted = ems_for(options_.width - rest(best, ems));
+    if (wanted > ems) {
+      Try wider = attempt(wanted);
+      if (fits(wider) && wider.complete) return std::move(wider.layout);
+    }
+    if (fits(best)) return std::move(best.layout);
+    ems = std::min(wanted, ems - 1);
+    while (!fits(best) && ems >= options_.least_ems) best = attempt(ems--);
+    return std::move(best.layout);
   }
-  return result;
-}
 
-int guess_ems(const Plan& plan, const LayoutOptions& options) {
-  const auto columns = static_cast<int>(plan.columns.size());
-  const int heads = kLineHeight + kOuterGuess;
-  const int free = options.width - heads - (columns - 1) * kGutterGuess;
-  return std::clamp((free / columns - 2 * kPadX) / kFont, options.least_ems, options.most_ems);
-}
+ private:
+  int ems_for(int width) const {
+    const auto columns = static_cast<int>(plan_.columns.size());
+    return std::clamp((width / columns - 2 * kPadX) / kFont, options_.least_ems, options_.most_ems);
+  }
+
+  int rest(const Try& found, int ems) const {
+    return found.layout.width - static_cast<int>(plan_.columns.size()) * (ems * kFont + 2 * kPadX);
+  }
+
+  bool fits(const Try& found) const { return found.layout.width <= options_.width; }
+
+  /// The author's order, unless another takes crossings away.
+  Try attempt_orders(int ems) {
+    Try best = attempt(ems);
+    PlaceOptions options;
+    options.ems = ems;
+    order_ = propose_order(plan_, options, wrap_boxes(plan_, ems));
+    if (order_.empty()) return best;
+    Try other = attempt(ems);
+    if (other.complete >= best.complete && other.cost < best.cost) return other;
+    order_.clear();
+    return best;
+  }
+
+  /// With more room for arrows when some found no way.
+  Try attempt(int ems) {
+    PlaceOptions options;
+    options.ems = ems;
+    options.order = order_;
+    const std::vector<Lines> texts = wrap_boxes(plan_, ems);
+    Try result = attempt(options, texts);
+    for (int more = 0; more < kMoreRoom && !result.complete; ++more) {
+      options.tracks *= 2;
+      options.outer_tracks *= 2;
+      options.row_steps *= 2;
+      result = attempt(options, texts);
+    }
+    return result;
+  }
+
+  Try attempt(const PlaceOptions& options, const std::vector<Lines>& texts) {
+    const Placement placement = place(plan_, options, texts);
+    Grid grid(placement);
+    const Routing routing = route(plan_, placement, grid, kMostSteps);
+    return {compact(plan_, placement, grid, routing), routing.cost, routing.complete};
+  }
+
+  const Plan& plan_;
+  const LayoutOptions& options_;
+  std::vector<std::size_t> order_;
+};
 
 }  // namespace
 
 Layout lay_out(const Plan& plan, const LayoutOptions& options) {
-  int ems = guess_ems(plan, options);
-  Try best = attempt(plan, ems);
-  if (best.layout.width <= options.width) {
-    while (ems < options.most_ems) {
-      Try wider = attempt(plan, ++ems);
-      if (wider.layout.width > options.width || !wider.complete) break;
-      best = std::move(wider);
-    }
-    return std::move(best.layout);
-  }
-  while (best.layout.width > options.width && ems > options.least_ems) best = attempt(plan, --ems);
-  return std::move(best.layout);
+  return Fitter(plan, options).fit();
 }
 
 }  // namespace shirube::chart

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "chart/align.h"
@@ -34,14 +35,27 @@ Lines vertical_lines(const Breakable& text, std::size_t count) {
   return lines;
 }
 
+int column_width(int ems) {
+  return ems * kFont + 2 * kPadX;
+}
+
 class Placer {
  public:
-  Placer(const Plan& plan, const PlaceOptions& options) : plan_(plan), options_(options) {}
+  Placer(const Plan& plan, const PlaceOptions& options, std::vector<Lines> texts)
+      : plan_(plan), options_(options), order_(options.order) {
+    placed_.texts = std::move(texts);
+    if (order_.empty()) {
+      order_.resize(plan.boxes.size());
+      std::iota(order_.begin(), order_.end(), 0U);
+    }
+    rank_.resize(order_.size());
+    for (std::size_t i = 0; i < order_.size(); ++i) rank_[order_[i]] = i;
+  }
 
   Placement place() {
     placed_.boxes.resize(plan_.boxes.size());
-    column_width_ = options_.ems * kFont + 2 * kPadX;
-    wrap_texts();
+    column_width_ = column_width(options_.ems);
+    set_heights();
     stack_rows();
     set_heads();
     place_rows();
@@ -54,24 +68,17 @@ class Placer {
  private:
   bool across() const { return plan_.direction == Direction::Across; }
 
-  void wrap_texts() {
+  void set_heights() {
     std::vector<int> out(plan_.boxes.size(), 0), in(plan_.boxes.size(), 0);
     for (const PlanLink& link : plan_.links) {
       ++out[link.from];
       ++in[link.to];
     }
     for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
-      const PlanBox& box = plan_.boxes[i];
-      const auto more = static_cast<int>(box.last_column - box.first_column);
-      const int width = column_width_ + more * (column_width_ + 2 * kDock) - 2 * kPadX;
-      Lines lines = fill_lines(box.text, width * kEm / kFont);
-      if (pixels(lines.width, kFont) > width) {
-        lines = fill_lines(with_emergency_joints(box.text), width * kEm / kFont);
-      }
-      const int content = lines_height(lines) + (box.tagged ? kKindHeight : 0) + 2 * kPadY;
+      const int tag = plan_.boxes[i].tagged ? kKindHeight : 0;
+      const int content = lines_height(placed_.texts[i]) + tag + 2 * kPadY;
       const int docks = (std::max(out[i], in[i]) + 1) * kStep;  // every arrow finds a height of its own
       placed_.boxes[i].height = rounded_up(std::max(content, docks), kStep);
-      placed_.texts.push_back(std::move(lines));
     }
   }
 
@@ -82,7 +89,7 @@ class Placer {
     row_heights_.assign(plan_.rows.size(), 0);
     std::map<std::pair<std::size_t, std::size_t>, int> bottoms;  // by row and column
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> cells;
-    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+    for (const std::size_t i : order_) {
       const PlanBox& box = plan_.boxes[i];
       int top = 0;
       for (std::size_t column = box.first_column; column <= box.last_column; ++column) {
@@ -103,7 +110,7 @@ class Placer {
   int gap_above(std::size_t box) const {
     for (const PlanLink& link : plan_.links) {
       const std::size_t other = link.from == box ? link.to : link.to == box ? link.from : box;
-      if (other >= box || !link.labelled()) continue;
+      if (rank_[other] >= rank_[box] || !link.labelled()) continue;
       const PlanBox& there = plan_.boxes[other];
       if (there.row == plan_.boxes[box].row && there.first_column == plan_.boxes[box].first_column) {
         return kLabelGap;
@@ -119,7 +126,7 @@ class Placer {
       if (box.first_column != box.last_column) wide[box.row] = true;
     }
     std::map<std::pair<std::size_t, std::size_t>, Stack> stacks;  // by column, then row
-    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+    for (const std::size_t i : order_) {
       const PlanBox& box = plan_.boxes[i];
       if (wide[box.row]) continue;
       Stack& stack = stacks[{box.first_column, box.row}];
@@ -148,7 +155,7 @@ class Placer {
     placed_.head_width = named ? static_cast<int>(columns_of_text) * kLineHeight + kHeadPad : 0;
     int height = 0;
     for (const Breakable& name : plan_.columns) {
-      placed_.column_heads.push_back(fill_lines(name, options_.ems * kEm));
+      placed_.column_heads.push_back(fill_evenly(name, options_.ems * kEm));
       if (!name.text.empty()) height = std::max(height, lines_height(placed_.column_heads.back()));
     }
     placed_.head_height = height == 0 ? 0 : rounded_up(height + 2 * kHeadPad, kStep);
@@ -258,7 +265,7 @@ class Placer {
     placed_.band_lines.resize(plan_.bands.size());
     for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
       if (plan_.bands[i].after != after) continue;
-      placed_.band_lines[i] = fill_lines(plan_.bands[i].text, options_.ems * kEm);
+      placed_.band_lines[i] = fill_evenly(plan_.bands[i].text, options_.ems * kEm);
       height += rounded_up(lines_height(placed_.band_lines[i]) + 2 * kBandPad, kStep) + kStep;
     }
     return height;
@@ -317,6 +324,17 @@ class Placer {
       const int bottom = std::min({from.bottom(), to.bottom(), rect.bottom()});
       sum += std::max(0, bottom - top);
     }
+    return sum + gap_overlap(rect);
+  }
+
+  /// What a text keeps of the room between rows, which could be squeezed out but for it.
+  int gap_overlap(const Rect& rect) const {
+    int sum = 0;
+    for (std::size_t row = 1; row < placed_.rows.size(); ++row) {
+      const int top = std::max(placed_.rows[row - 1].bottom(), rect.y);
+      const int bottom = std::min(placed_.rows[row].y, rect.bottom());
+      sum += std::max(0, bottom - top) / 2;
+    }
     return sum;
   }
 
@@ -352,6 +370,7 @@ class Placer {
 
   const Plan& plan_;
   const PlaceOptions& options_;
+  std::vector<std::size_t> order_, rank_;  ///< of the boxes in their cells
   Placement placed_;
   int column_width_ = 0;
   std::vector<int> row_heights_;
@@ -361,14 +380,27 @@ class Placer {
 
 }  // namespace
 
+std::vector<Lines> wrap_boxes(const Plan& plan, int ems) {
+  std::vector<Lines> texts;
+  for (const PlanBox& box : plan.boxes) {
+    // Over several columns the gutters between them are the box's, at least as narrow as they can become.
+    const auto more = static_cast<int>(box.last_column - box.first_column);
+    const int width = column_width(ems) + more * (column_width(ems) + kBoxGap) - 2 * kPadX;
+    texts.push_back(fill_lines(box.text, width * kEm / kFont));
+    if (pixels(texts.back().width, kFont) <= width) continue;
+    texts.back() = fill_lines(with_emergency_joints(box.text), width * kEm / kFont);
+  }
+  return texts;
+}
+
 int vertical_length(const Lines& lines) {
   std::size_t longest = 0;
   for (const std::string& line : lines.lines) longest = std::max(longest, text::count_code_points(line));
   return static_cast<int>(longest);
 }
 
-Placement place(const Plan& plan, const PlaceOptions& options) {
-  return Placer(plan, options).place();
+Placement place(const Plan& plan, const PlaceOptions& options, std::vector<Lines> texts) {
+  return Placer(plan, options, std::move(texts)).place();
 }
 
 }  // namespace shirube::chart

@@ -18,9 +18,10 @@ struct Gutter {
 
 struct PlaceOptions {
   int ems = 10;    ///< characters in a line of a box
-  int tracks = 6;  ///< lines in each gutter between columns
+  int tracks = 8;  ///< lines in each gutter between columns
   int outer_tracks = 4;
-  int row_steps = 6;  ///< steps of height between rows
+  int row_steps = 6;               ///< steps of height between rows
+  std::vector<std::size_t> order;  ///< in which the boxes of a cell are stacked; empty for that of the plan
 };
 
 struct Placement {
@@ -39,7 +40,10 @@ struct Placement {
   int head_height = 0;
 };
 
-Placement place(const Plan& plan, const PlaceOptions& options);
+/// The texts of the boxes in lines, the same for all placements with this width.
+std::vector<Lines> wrap_boxes(const Plan& plan, int ems);
+
+Placement place(const Plan& plan, const PlaceOptions& options, std::vector<Lines> texts);
 
 /// How many characters stand one below another in the longest of some vertical lines.
 int vertical_length(const Lines& lines);

@@ -15,6 +15,7 @@ constexpr int kBesideFlow = 35;  ///< to use a side that does not face the other
 constexpr int kAwayFlow = 140;   ///< to use the side turned away from it
 constexpr int kNoRoomForLabel = 600;
 constexpr int kNoWay = 20'000;
+constexpr std::size_t kPlainWay = 4;      ///< points of a way with two bends
 constexpr int kLabelEms = 8 * text::kEm;  ///< longer labels take several lines
 
 struct Laid {
@@ -140,12 +141,14 @@ class Router {
     return better;
   }
 
-  /// Two that cross may both be better off when the second goes first.
+  /// One that crosses others or goes a long way round may be better off when it and another are laid anew.
   bool improve_pairs(std::size_t link) {
-    if (laid_[link].cost < kNoWay && crossings_of(link) == 0) return false;
+    const Route& route = laid_[link].route;
+    const bool direct = !route.way.empty() && route.way.size() <= kPlainWay;
+    if (direct && laid_[link].cost < kNoRoomForLabel && crossings_of(link) == 0) return false;
     for (std::size_t other = 0; other < laid_.size(); ++other) {
       if (other == link || !may_go_on() || !in_the_way(link, other)) continue;
-      if (improve_pair(link, other)) return true;
+      if (improve_pair(link, other) || improve_pair(other, link)) return true;
     }
     return false;
   }
@@ -157,12 +160,11 @@ class Router {
     return count;
   }
 
-  /// Whether two cross, or one without a way may be shut in by the other.
+  /// Whether two meet, or share a box and so may shut each other in.
   bool in_the_way(std::size_t link, std::size_t other) const {
     const PlanLink& a = plan_.links[link];
     const PlanLink& b = plan_.links[other];
-    if (laid_[link].route.way.empty())
-      return a.from == b.from || a.to == b.to || a.from == b.to || a.to == b.from;
+    if (a.from == b.from || a.to == b.to || a.from == b.to || a.to == b.from) return true;
     const Polyline one = points(laid_[link].route.way), two = points(laid_[other].route.way);
     for (std::size_t i = 1; i < one.size(); ++i) {
       for (std::size_t k = 1; k < two.size(); ++k) {
@@ -219,7 +221,7 @@ class Router {
 }  // namespace
 
 Lines label_lines(const PlanLink& link) {
-  return link.labelled() ? fill_lines(link.label, kLabelEms) : Lines{};
+  return link.labelled() ? fill_evenly(link.label, kLabelEms) : Lines{};
 }
 
 Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps) {

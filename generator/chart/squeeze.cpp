@@ -6,12 +6,12 @@
 namespace shirube::chart {
 namespace {
 
-constexpr int kFrameToTrack = 10;
-constexpr int kFrameToColumn = 12;
+constexpr int kFrameToTrack = 6;
+constexpr int kFrameToColumn = 8;
 constexpr int kBandToTrack = 10;
 constexpr int kBandToColumn = 14;
 constexpr int kColumnToColumn = 26;   ///< an arrow with its head fits in
-constexpr int kLabelClear = 8;        ///< lines this near to a label stay, so that nothing else comes nearer
+constexpr int kLabelClear = 3;        ///< lines this near to a label stay, so that nothing else comes nearer
 constexpr int kRowGap = 3 * kStep;    ///< between the boxes of two rows
 constexpr int kShortest = 2 * kStep;  ///< what a vertical piece may be squeezed to
 

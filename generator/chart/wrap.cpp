@@ -175,4 +175,15 @@ Lines fill_lines(const Breakable& text, int width) {
   return Filler(text, width).fill();
 }
 
+Lines fill_evenly(const Breakable& text, int width) {
+  Lines lines = fill_lines(text, width);
+  const std::size_t count = lines.lines.size();
+  for (int narrower = width - kEm; narrower > 0 && count > 1; narrower -= kEm) {
+    Lines next = fill_lines(text, narrower);
+    if (next.lines.size() > count || next.width > narrower) break;
+    lines = std::move(next);
+  }
+  return lines;
+}
+
 }  // namespace shirube::chart

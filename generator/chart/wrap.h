@@ -43,6 +43,9 @@ struct Lines {
 /// broken sticks out; the audit sees it.
 Lines fill_lines(const Breakable& text, int width);
 
+/// As `fill_lines`, then as narrow as the same number of lines can be: for words that stand in the middle.
+Lines fill_evenly(const Breakable& text, int width);
+
 /// Breaks between letters and digits that UAX #14 keeps together (a long URL), for texts that fit no other
 /// way.
 Breakable with_emergency_joints(const Breakable& text);

@@ -86,7 +86,8 @@ Joint joint_between(std::int32_t before, std::int32_t after) {
   const Script left = script_of(before);
   const Script right = script_of(after);
   if (is_number(before) && right != Script::Other) return Joint::CounterTail;
-  if (left == Script::Other) return Joint::Pause;
+  const bool opens = u_getIntPropertyValue(after, UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION;
+  if (left == Script::Other || opens) return Joint::Pause;
   if (left == Script::Han && right == Script::Han) return Joint::Kanji;
   if (left == Script::Katakana && right == Script::Katakana) return Joint::Katakana;
   if (left == Script::Hiragana) return right == Script::Hiragana ? Joint::Hiragana : Joint::IntoKanji;

@@ -12,7 +12,7 @@ namespace shirube::text {
 
 /// What stands on both sides of a break.
 enum class Joint : std::uint8_t {
-  Pause,        ///< after 、 。 and other signs that end something
+  Pause,        ///< after 、 。 and other signs that end something, before what opens
   Space,        ///< after a space
   IntoKanji,    ///< kana before, kanji or katakana after: where a new word usually begins
   FromKanji,    ///< kanji or katakana before, hiragana after: where a particle or an ending begins
