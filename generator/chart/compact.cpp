@@ -66,7 +66,7 @@ class Compactor {
     int end = moved(placement_.rows[row]).bottom();
     for (const Rect& band : placement_.bands) {
       const Rect rect = moved(band);
-      if (rect.width > rect.height && rect.bottom() < next) end = std::max(end, rect.bottom());
+      if (plan_.direction == Direction::Down && rect.bottom() < next) end = std::max(end, rect.bottom());
     }
     return end + std::max(0, (next - end - 1) / (2 * kStep)) * kStep + kStep / 2;
   }

@@ -61,8 +61,8 @@ inline constexpr int kPadY = 6;
 inline constexpr int kKindHeight = 15;  ///< the line with icon and word of the kind
 inline constexpr int kStep = 10;        ///< boxes and horizontal lines stand on multiples of this
 inline constexpr int kStackGap = 20;    ///< between boxes of one cell
-inline constexpr int kLabelGap = 30;    ///< the same where a labelled arrow joins them
-inline constexpr int kBoxGap = 20;      ///< no two boxes are nearer
+
+inline constexpr int kBoxGap = 20;  ///< no two boxes are nearer
 
 // --- lines ---
 inline constexpr int kTrack = 8;  ///< between vertical lines of one gutter; no two parallel lines are nearer

@@ -21,7 +21,9 @@ Grid::Grid(const Placement& placement) : boxes_(placement.boxes) {
   right_taken_ = down_taken_ = across_through_ = down_through_ = closed_;
   for (const Rect& box : boxes_) close_box(box);
   for (const Rect& text : placement.band_texts) close_band_text(text);
-  for (const Rect& band : placement.bands) close_row_band(band);
+  if (placement.direction == Direction::Down) {
+    for (const Rect& band : placement.bands) close_row_band(band);
+  }
 }
 
 void Grid::collect_lines(const Placement& placement) {
@@ -58,7 +60,6 @@ void Grid::close_band_text(const Rect& text) {
 
 /// A horizontal band has rows inside: nothing runs along them.
 void Grid::close_row_band(const Rect& band) {
-  if (band.width < band.height) return;
   for (int y = position(ys_, band.y); y < rows() && this->y(y) <= band.bottom(); ++y) {
     for (int x = std::max(0, position(xs_, band.x) - 1); x < columns() && this->x(x) < band.right(); ++x) {
       ++right_taken_[index({x, y})];
@@ -164,7 +165,7 @@ void Grid::mark_dock(Node end, Node before, std::int16_t amount) {
 }
 
 void Grid::mark_label(const Rect& rect, std::int16_t amount) {
-  block(grown(rect, 2), amount);
+  block(grown(rect, kHeadHalf + 1), amount);
 }
 
 int crossings(const Grid& grid, const Way& way) {

@@ -7,6 +7,7 @@ namespace shirube::chart {
 namespace {
 
 constexpr int kClear = 2;   ///< between a label and anything else
+constexpr int kEdge = 6;    ///< between a label and the frame
 constexpr int kStub = 5;    ///< what shows of a line on each side of its label
 constexpr int kBeside = 6;  ///< between a line and a label beside it
 constexpr int kBesideCost = 70;
@@ -76,8 +77,8 @@ class Finder {
   bool is_free(const Rect& rect) const {
     const Rect& area = around_.area;
     const Rect wide = grown(rect, kClear);
-    if (rect.x < area.x + kClear || rect.y < area.y + kClear || rect.right() > area.right() - kClear ||
-        rect.bottom() > area.bottom() - kClear) {
+    if (rect.x < area.x + kEdge || rect.y < area.y + kEdge || rect.right() > area.right() - kEdge ||
+        rect.bottom() > area.bottom() - kEdge) {
       return false;
     }
     const auto meets = [&](const Rect& solid) { return overlap(wide, solid); };

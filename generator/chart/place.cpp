@@ -18,6 +18,8 @@ constexpr int kOuterEdge = 10;  ///< from the frame to the outermost line
 constexpr int kBandGap = 10;    ///< from a band to the lines beside it
 constexpr int kBandPad = 4;
 constexpr int kHeadPad = 5;
+constexpr int kLabelMargin = 7;        ///< above and below a label beside a short arrow
+constexpr int kLabelEms = 6 * kEm;     ///< longer labels take several lines
 constexpr std::size_t kBandLine = 16;  ///< characters of one vertical line of a band
 
 int lines_height(const Lines& lines) {
@@ -53,6 +55,7 @@ class Placer {
   }
 
   Placement place() {
+    placed_.direction = plan_.direction;
     placed_.boxes.resize(plan_.boxes.size());
     column_width_ = column_width(options_.ems);
     set_heights();
@@ -108,15 +111,17 @@ class Placer {
 
   /// The gap above a box: more where a labelled arrow joins it to the box before it.
   int gap_above(std::size_t box) const {
+    int gap = kStackGap;
     for (const PlanLink& link : plan_.links) {
       const std::size_t other = link.from == box ? link.to : link.to == box ? link.from : box;
       if (rank_[other] >= rank_[box] || !link.labelled()) continue;
       const PlanBox& there = plan_.boxes[other];
       if (there.row == plan_.boxes[box].row && there.first_column == plan_.boxes[box].first_column) {
-        return kLabelGap;
+        const auto lines = static_cast<int>(label_lines(link).lines.size());
+        gap = std::max(gap, rounded_up(lines * kLabelHeight + 2 * kLabelMargin, kStep));
       }
     }
-    return kStackGap;
+    return gap;
   }
 
   /// Rows with a box over several columns keep their heights: moving one would move several stacks.
@@ -391,6 +396,10 @@ std::vector<Lines> wrap_boxes(const Plan& plan, int ems) {
     texts.back() = fill_lines(with_emergency_joints(box.text), width * kEm / kFont);
   }
   return texts;
+}
+
+Lines label_lines(const PlanLink& link) {
+  return link.labelled() ? fill_evenly(link.label, kLabelEms) : Lines{};
 }
 
 int vertical_length(const Lines& lines) {

@@ -25,6 +25,7 @@ struct PlaceOptions {
 };
 
 struct Placement {
+  Direction direction = Direction::Across;
   std::vector<Lines> texts;  ///< of the boxes
   std::vector<Rect> boxes;
   std::vector<Rect> columns;    ///< their width; from the top to the bottom of the area
@@ -44,6 +45,9 @@ struct Placement {
 std::vector<Lines> wrap_boxes(const Plan& plan, int ems);
 
 Placement place(const Plan& plan, const PlaceOptions& options, std::vector<Lines> texts);
+
+/// The words of a link in lines.
+Lines label_lines(const PlanLink& link);
 
 /// How many characters stand one below another in the longest of some vertical lines.
 int vertical_length(const Lines& lines);

@@ -15,8 +15,7 @@ constexpr int kBesideFlow = 35;  ///< to use a side that does not face the other
 constexpr int kAwayFlow = 140;   ///< to use the side turned away from it
 constexpr int kNoRoomForLabel = 600;
 constexpr int kNoWay = 20'000;
-constexpr std::size_t kPlainWay = 4;      ///< points of a way with two bends
-constexpr int kLabelEms = 8 * text::kEm;  ///< longer labels take several lines
+constexpr std::size_t kPlainWay = 4;  ///< points of a way with two bends
 
 struct Laid {
   Route route;
@@ -219,10 +218,6 @@ class Router {
 };
 
 }  // namespace
-
-Lines label_lines(const PlanLink& link) {
-  return link.labelled() ? fill_evenly(link.label, kLabelEms) : Lines{};
-}
 
 Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps) {
   return Router(plan, placement, grid, most_steps).route();

@@ -28,7 +28,4 @@ struct Routing {
 /// out and laid again where that is cheaper. Stops looking for better ways after `most_steps`.
 Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps);
 
-/// The size of the words of a link.
-Lines label_lines(const PlanLink& link);
-
 }  // namespace shirube::chart

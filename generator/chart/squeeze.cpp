@@ -11,7 +11,7 @@ constexpr int kFrameToColumn = 8;
 constexpr int kBandToTrack = 10;
 constexpr int kBandToColumn = 14;
 constexpr int kColumnToColumn = 26;   ///< an arrow with its head fits in
-constexpr int kLabelClear = 3;        ///< lines this near to a label stay, so that nothing else comes nearer
+constexpr int kLabelClear = 5;        ///< lines this near to a label stay, so that nothing else comes nearer
 constexpr int kRowGap = 3 * kStep;    ///< between the boxes of two rows
 constexpr int kShortest = 2 * kStep;  ///< what a vertical piece may be squeezed to
 
@@ -60,7 +60,7 @@ std::vector<Item> items_across(const Placement& placement, const std::vector<Pol
   std::vector<Item> items = {{area.x, area.x, Kind::Frame}, {area.right(), area.right(), Kind::Frame}};
   for (const Rect& column : placement.columns) items.push_back({column.x, column.right(), Kind::Column});
   for (const Rect& band : placement.bands) {
-    if (band.height > band.width) items.push_back({band.x, band.right(), Kind::Band});
+    if (placement.direction == Direction::Across) items.push_back({band.x, band.right(), Kind::Band});
   }
   for (const Gutter& gutter : placement.gutters) {
     for (const int track : gutter.tracks) {
@@ -103,7 +103,7 @@ class RowSqueezer {
     return std::none_of(placement_.boxes.begin(), placement_.boxes.end(), covers) &&
            std::none_of(placement_.band_texts.begin(), placement_.band_texts.end(), covers) &&
            std::none_of(labels_.begin(), labels_.end(),
-                        [&](const Rect& label) { return covers(grown(label, kLabelClear)); }) &&
+                        [&](const Rect& label) { return covers(grown(label, kStep)); }) &&
            gaps_stay(y) && rows_stay(y) && ways_stay(y);
   }
 
