@@ -84,7 +84,7 @@ class Finder {
     const auto meets = [&](const Rect& solid) { return overlap(wide, solid); };
     if (std::any_of(around_.solids.begin(), around_.solids.end(), meets)) return false;
     return std::none_of(around_.arrows.begin(), around_.arrows.end(),
-                        [&](const Polyline& arrow) { return meets_arrow(wide, arrow); });
+                        [&](const Polyline* arrow) { return meets_arrow(wide, *arrow); });
   }
 
   static bool meets_arrow(const Rect& rect, const Polyline& arrow) {

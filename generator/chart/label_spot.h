@@ -15,8 +15,8 @@ using Polyline = std::vector<Point>;
 /// What a label must keep clear of.
 struct Surroundings {
   Rect area;
-  std::vector<Rect> solids;      ///< boxes, texts of bands, other labels
-  std::vector<Polyline> arrows;  ///< the others
+  std::vector<Rect> solids;             ///< boxes, texts of bands, other labels
+  std::vector<const Polyline*> arrows;  ///< the others
 };
 
 struct LabelSpot {

@@ -122,8 +122,22 @@ int PathSearch::rest(Node node, Heading heading) const {
   const Point at = grid_.at(node);
   const int dx = std::max({0, target_.x - at.x, at.x - target_.right()});
   const int dy = std::max({0, target_.y - at.y, at.y - target_.bottom()});
-  const bool bends = is_horizontal(heading) ? dy > 0 : dx > 0;
-  return dx + dy + (bends ? kBendCost : 0);
+  return dx + dy + kBendCost * bends_left(heading, at, dx, dy);
+}
+
+/// One bend at least for what does not lie ahead, two to turn round.
+int PathSearch::bends_left(Heading heading, const Point& at, int dx, int dy) const {
+  switch (heading) {
+    case Heading::Right:
+      return dx > 0 && at.x > target_.x ? 2 : dy > 0 ? 1 : 0;
+    case Heading::Left:
+      return dx > 0 && at.x < target_.x ? 2 : dy > 0 ? 1 : 0;
+    case Heading::Down:
+      return dy > 0 && at.y > target_.y ? 2 : dx > 0 ? 1 : 0;
+    case Heading::Up:
+      return dy > 0 && at.y < target_.y ? 2 : dx > 0 ? 1 : 0;
+  }
+  return 0;
 }
 
 Found PathSearch::trace(State last, int cost) const {

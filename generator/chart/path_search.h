@@ -48,6 +48,7 @@ class PathSearch {
   void go(State from, Node node, Heading heading, int cost, int at_least);
   bool may_arrive(Node node, Heading heading) const;
   int rest(Node node, Heading heading) const;
+  int bends_left(Heading heading, const Point& at, int dx, int dy) const;
   Found trace(State last, int cost) const;
 
   static constexpr State kNoState = static_cast<State>(-1);

@@ -15,11 +15,12 @@ constexpr int kBesideFlow = 35;  ///< to use a side that does not face the other
 constexpr int kAwayFlow = 140;   ///< to use the side turned away from it
 constexpr int kNoRoomForLabel = 600;
 constexpr int kNoWay = 20'000;
-constexpr std::size_t kPlainWay = 4;  ///< points of a way with two bends
 
 struct Laid {
   Route route;
-  int cost = kNoWay;  ///< without crossings
+  Polyline line;      ///< the way in pixels
+  int cost = kNoWay;  ///< of the way without crossings
+  int label_cost = 0;
 };
 
 std::array<int, 4> side_costs(Heading facing) {
@@ -43,7 +44,8 @@ class Router {
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
-    for (const std::size_t link : order) lay(link, find(link));
+    for (std::size_t link = 0; link < laid_.size(); ++link) alone_.push_back(find(link, Labels::Leave));
+    for (const std::size_t link : order) lay(link, find(link, Labels::Place));
     for (int pass = 0; pass < kPasses && improve(order); ++pass) {
     }
     return collect();
@@ -74,20 +76,23 @@ class Router {
             side_costs(facing(ends.to, ends.from))};
   }
 
-  Laid find(std::size_t link) {
+  enum class Labels : std::uint8_t { Place, Leave };
+
+  Laid find(std::size_t link, Labels labels) {
     Laid laid;
     const auto found = search_.find(wish_of(link), placement_.boxes[plan_.links[link].to]);
     if (!found) return laid;
     laid.route.way = found->way;
+    laid.line = points(found->way);
     laid.cost = found->cost - kCrossingCost * crossings(grid_, found->way);
-    if (labels_[link].lines.empty()) return laid;
-    const auto spot = find_spot(link, found->way);
-    laid.cost += spot ? spot->cost : kNoRoomForLabel;
+    if (labels == Labels::Leave || labels_[link].lines.empty()) return laid;
+    const auto spot = find_spot(link, laid.line);
+    laid.label_cost = spot ? spot->cost : kNoRoomForLabel;
     if (spot) laid.route.label = spot->rect;
     return laid;
   }
 
-  std::optional<LabelSpot> find_spot(std::size_t link, const Way& way) const {
+  std::optional<LabelSpot> find_spot(std::size_t link, const Polyline& line) const {
     Surroundings around;
     around.area = placement_.area;
     around.solids = placement_.boxes;
@@ -95,10 +100,10 @@ class Router {
     for (std::size_t i = 0; i < laid_.size(); ++i) {
       if (i == link) continue;
       if (laid_[i].route.label) around.solids.push_back(*laid_[i].route.label);
-      around.arrows.push_back(points(laid_[i].route.way));
+      around.arrows.push_back(&laid_[i].line);
     }
     const auto height = static_cast<int>(labels_[link].lines.size()) * kLabelHeight;
-    return find_label_spot(points(way), pixels(labels_[link].width, kSmallFont) + 4, height, around);
+    return find_label_spot(line, pixels(labels_[link].width, kSmallFont) + 4, height, around);
   }
 
   Polyline points(const Way& way) const {
@@ -120,7 +125,9 @@ class Router {
   }
 
   /// What a way costs among all that are in the grid now.
-  int price(const Laid& laid) const { return laid.cost + kCrossingCost * crossings(grid_, laid.route.way); }
+  int price(const Laid& laid) const {
+    return laid.cost + laid.label_cost + kCrossingCost * crossings(grid_, laid.route.way);
+  }
 
   bool may_go_on() const { return search_.steps() < most_steps_; }
 
@@ -134,17 +141,20 @@ class Router {
   bool improve_one(std::size_t link) {
     Laid old = take(link);
     const int before = price(old);
-    Laid laid = find(link);
+    if (before <= alone_[link].cost) {
+      lay(link, std::move(old));  // it could not be better in an empty chart
+      return false;
+    }
+    Laid laid = find(link, Labels::Place);
     const bool better = price(laid) < before;
     lay(link, better ? std::move(laid) : std::move(old));
     return better;
   }
 
-  /// One that crosses others or goes a long way round may be better off when it and another are laid anew.
+  /// One that crosses others or goes a long way round may be better off when it and what is in its way are
+  /// laid anew.
   bool improve_pairs(std::size_t link) {
-    const Route& route = laid_[link].route;
-    const bool direct = !route.way.empty() && route.way.size() <= kPlainWay;
-    if (direct && laid_[link].cost < kNoRoomForLabel && crossings_of(link) == 0) return false;
+    if (laid_[link].label_cost < kNoRoomForLabel && detour(link) == 0) return false;
     for (std::size_t other = 0; other < laid_.size(); ++other) {
       if (other == link || !may_go_on() || !in_the_way(link, other)) continue;
       if (improve_pair(link, other) || improve_pair(other, link)) return true;
@@ -152,23 +162,25 @@ class Router {
     return false;
   }
 
-  int crossings_of(std::size_t link) {
+  /// What a link pays because others are there.
+  int detour(std::size_t link) {
     Laid own = take(link);
-    const int count = crossings(grid_, own.route.way);
+    const int cost = price(own) - own.label_cost - alone_[link].cost;
     lay(link, std::move(own));
-    return count;
+    return cost;
   }
 
-  /// Whether two meet, or share a box and so may shut each other in.
+  /// Whether the other, or its words, stand where the link would go if it were alone, or where it goes.
   bool in_the_way(std::size_t link, std::size_t other) const {
-    const PlanLink& a = plan_.links[link];
-    const PlanLink& b = plan_.links[other];
-    if (a.from == b.from || a.to == b.to || a.from == b.to || a.to == b.from) return true;
-    const Polyline one = points(laid_[link].route.way), two = points(laid_[other].route.way);
-    for (std::size_t i = 1; i < one.size(); ++i) {
-      for (std::size_t k = 1; k < two.size(); ++k) {
-        const Rect p = bounds(one[i - 1], one[i]), q = bounds(two[k - 1], two[k]);
-        if (p.x <= q.right() && q.x <= p.right() && p.y <= q.bottom() && q.y <= p.bottom()) return true;
+    return touch(alone_[link].line, laid_[other]) || touch(laid_[link].line, laid_[other]);
+  }
+
+  static bool touch(const Polyline& line, const Laid& other) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      const Rect piece = grown(bounds(line[i - 1], line[i]), kTrack / 2);
+      if (other.route.label && overlap(piece, *other.route.label)) return true;
+      for (std::size_t k = 1; k < other.line.size(); ++k) {
+        if (overlap(piece, grown(bounds(other.line[k - 1], other.line[k]), kTrack / 2))) return true;
       }
     }
     return false;
@@ -180,10 +192,10 @@ class Router {
     lay(other, std::move(second));
     before += price(first);
     second = take(other);
-    Laid new_first = find(link);
+    Laid new_first = find(link, Labels::Place);
     int after = price(new_first);
     lay(link, std::move(new_first));
-    Laid new_second = find(other);
+    Laid new_second = find(other, Labels::Place);
     after += price(new_second);
     if (after < before) {
       lay(other, std::move(new_second));
@@ -215,6 +227,7 @@ class Router {
   std::int64_t most_steps_;
   std::vector<Lines> labels_;
   std::vector<Laid> laid_;
+  std::vector<Laid> alone_;  ///< the way of each if there were no other
 };
 
 }  // namespace
