@@ -17,8 +17,8 @@ int position(const std::vector<int>& lines, int at) {
 
 Grid::Grid(const Placement& placement) : boxes_(placement.boxes) {
   collect_lines(placement);
-  closed_.assign(size(), 0);
-  right_taken_ = down_taken_ = across_through_ = down_through_ = closed_;
+  cells_.assign(xs_.size() * (ys_.size() + 1) + 1, Cell{});
+  close_edges();
   for (const Rect& box : boxes_) close_box(box);
   for (const Rect& text : placement.band_texts) close_band_text(text);
   if (placement.direction == Direction::Down) {
@@ -47,10 +47,22 @@ void Grid::collect_lines(const Placement& placement) {
   for (int y = rounded_up(area.y + 1, kStep); y < area.bottom(); y += kStep) ys_.push_back(y);
 }
 
+/// No piece leads off the grid, nor up or down along the boxes of a column.
+void Grid::close_edges() {
+  for (std::size_t i = 0; i < xs_.size(); ++i) cells_[i].down_taken = cells_[i].right_taken = 1;
+  cells_[xs_.size()].right_taken = 1;
+  for (int y = 0; y < rows(); ++y) {
+    ++cells_[index({columns() - 1, y})].right_taken;
+    for (int x = 0; x < columns(); ++x) {
+      if (border_[static_cast<std::size_t>(x)] || y + 1 == rows()) ++cells_[index({x, y})].down_taken;
+    }
+  }
+}
+
 void Grid::close_box(const Rect& box) {
   for (int y = position(ys_, box.y); y < rows() && this->y(y) <= box.bottom(); ++y) {
     for (int x = position(xs_, box.x); x < columns() && this->x(x) <= box.right(); ++x)
-      ++closed_[index({x, y})];
+      ++cells_[index({x, y})].closed;
   }
 }
 
@@ -62,7 +74,7 @@ void Grid::close_band_text(const Rect& text) {
 void Grid::close_row_band(const Rect& band) {
   for (int y = position(ys_, band.y); y < rows() && this->y(y) <= band.bottom(); ++y) {
     for (int x = std::max(0, position(xs_, band.x) - 1); x < columns() && this->x(x) < band.right(); ++x) {
-      ++right_taken_[index({x, y})];
+      ++cells_[index({x, y})].right_taken;
     }
   }
 }
@@ -73,40 +85,12 @@ void Grid::block(const Rect& rect, std::int16_t amount) {
     const bool inside_y = this->y(y) > rect.y;
     for (int x = std::max(0, first_x - 1); x < columns() && this->x(x) < rect.right(); ++x) {
       const bool inside_x = this->x(x) > rect.x;
-      const std::size_t at = index({x, y});
-      if (inside_x && inside_y) closed_[at] = static_cast<std::int16_t>(closed_[at] + amount);
-      if (inside_y) right_taken_[at] = static_cast<std::int16_t>(right_taken_[at] + amount);
-      if (inside_x) down_taken_[at] = static_cast<std::int16_t>(down_taken_[at] + amount);
+      Cell& cell = cells_[index({x, y})];
+      if (inside_x && inside_y) cell.closed = static_cast<std::int16_t>(cell.closed + amount);
+      if (inside_y) cell.right_taken = static_cast<std::int16_t>(cell.right_taken + amount);
+      if (inside_x) cell.down_taken = static_cast<std::int16_t>(cell.down_taken + amount);
     }
   }
-}
-
-bool Grid::step(Node& node, Heading heading) const {
-  switch (heading) {
-    case Heading::Right:
-      return ++node.x < columns();
-    case Heading::Down:
-      return ++node.y < rows();
-    case Heading::Left:
-      return --node.x >= 0;
-    case Heading::Up:
-      return --node.y >= 0;
-  }
-  return false;
-}
-
-bool Grid::free_piece(Node node, Heading heading) const {
-  switch (heading) {
-    case Heading::Right:
-      return right_taken_[index(node)] == 0;
-    case Heading::Left:
-      return right_taken_[index({node.x - 1, node.y})] == 0;
-    case Heading::Down:
-      return down_taken_[index(node)] == 0 && !border_[static_cast<std::size_t>(node.x)];
-    case Heading::Up:
-      return down_taken_[index({node.x, node.y - 1})] == 0 && !border_[static_cast<std::size_t>(node.x)];
-  }
-  return false;
 }
 
 std::vector<Port> Grid::ports(std::size_t box) const {
@@ -134,7 +118,7 @@ void Grid::mark(const Way& way, std::int16_t amount) {
   if (way.size() < 2) return;
   for (std::size_t i = 1; i < way.size(); ++i) mark_piece(way[i - 1], way[i], amount);
   for (const Node& corner : way) {
-    std::int16_t& closed = closed_[index(corner)];
+    std::int16_t& closed = cells_[index(corner)].closed;
     closed = static_cast<std::int16_t>(closed + amount);
   }
   mark_dock(way.front(), way[1], amount);
@@ -144,13 +128,13 @@ void Grid::mark(const Way& way, std::int16_t amount) {
 void Grid::mark_piece(Node from, Node to, std::int16_t amount) {
   const bool across = from.y == to.y;
   if (from.x > to.x || from.y > to.y) std::swap(from, to);
-  Counts& taken = across ? right_taken_ : down_taken_;
-  Counts& through = across ? across_through_ : down_through_;
   for (Node at = from;; across ? ++at.x : ++at.y) {
-    const std::size_t i = index(at);
-    through[i] = static_cast<std::int16_t>(through[i] + amount);
+    Cell& cell = cells_[index(at)];
+    std::int16_t& through = across ? cell.across_through : cell.down_through;
+    through = static_cast<std::int16_t>(through + amount);
     if (at == to) return;
-    taken[i] = static_cast<std::int16_t>(taken[i] + amount);
+    std::int16_t& taken = across ? cell.right_taken : cell.down_taken;
+    taken = static_cast<std::int16_t>(taken + amount);
   }
 }
 
@@ -160,7 +144,7 @@ void Grid::mark_dock(Node end, Node before, std::int16_t amount) {
   if (end.x != before.x) return;
   const Node beside = {end.x, end.y + (before.y > end.y ? 1 : -1)};
   if (beside == before) return;
-  std::int16_t& closed = closed_[index(beside)];
+  std::int16_t& closed = cells_[index(beside)].closed;
   closed = static_cast<std::int16_t>(closed + amount);
 }
 
@@ -176,7 +160,8 @@ int crossings(const Grid& grid, const Way& way) {
     if (from.x > to.x || from.y > to.y) std::swap(from, to);
     for (Node at = from;; across ? ++at.x : ++at.y) {
       const bool end = at == from || at == to;
-      count += !end && grid.crossed(at, across ? Heading::Right : Heading::Down) ? 1 : 0;
+      const Cell& cell = grid.cell(grid.index(at));
+      count += !end && (across ? cell.down_through : cell.across_through) > 0 ? 1 : 0;
       if (at == to) break;
     }
   }

@@ -33,6 +33,16 @@ struct Port {
   int off_centre = 0;            ///< pixels from the middle of the side
 };
 
+/// What stands or runs at a node and on the pieces that begin there. Everything is counted, so that it can be
+/// taken away again.
+struct Cell {
+  std::int16_t closed = 0;          ///< boxes, labels, corners and ends of arrows
+  std::int16_t right_taken = 0;     ///< the piece to the right
+  std::int16_t down_taken = 0;      ///< the piece down
+  std::int16_t across_through = 0;  ///< arrows that pass from side to side, or turn here
+  std::int16_t down_through = 0;    ///< arrows that pass up or down, or turn here
+};
+
 /// The corners of a way, its ends among them.
 using Way = std::vector<Node>;
 
@@ -42,29 +52,24 @@ class Grid {
 
   int columns() const { return static_cast<int>(xs_.size()); }
   int rows() const { return static_cast<int>(ys_.size()); }
-  std::size_t size() const { return xs_.size() * ys_.size(); }
+  /// Nodes are numbered row by row, after some that are closed and stand for all that is off the grid.
+  std::size_t size() const { return cells_.size(); }
   std::size_t index(Node node) const {
-    return static_cast<std::size_t>(node.y) * xs_.size() + static_cast<std::size_t>(node.x);
+    return (static_cast<std::size_t>(node.y) + 1) * xs_.size() + static_cast<std::size_t>(node.x) + 1;
   }
   Node node(std::size_t index) const {
-    return {static_cast<int>(index % xs_.size()), static_cast<int>(index / xs_.size())};
+    return {static_cast<int>((index - 1) % xs_.size()), static_cast<int>((index - 1) / xs_.size()) - 1};
   }
+  const Cell& cell(std::size_t index) const { return cells_[index]; }
   Point at(Node node) const { return {x(node.x), y(node.y)}; }
   int x(int column) const { return xs_[static_cast<std::size_t>(column)]; }
   int y(int row) const { return ys_[static_cast<std::size_t>(row)]; }
 
-  /// The node one step on; false at the edge.
-  bool step(Node& node, Heading heading) const;
-  /// Whether nothing stands or runs along the piece from `node` one step on.
-  bool free_piece(Node node, Heading heading) const;
-  /// Whether an arrow may stand on the node at all: no box, no label, no corner or end of another arrow.
-  bool open(Node node) const { return closed_[index(node)] == 0; }
-  /// Whether another arrow passes the node across `heading`.
-  bool crossed(Node node, Heading heading) const {
-    return (is_horizontal(heading) ? down_through_ : across_through_)[index(node)] > 0;
-  }
   /// Whether any arrow passes the node.
-  bool used(Node node) const { return down_through_[index(node)] > 0 || across_through_[index(node)] > 0; }
+  bool used(Node node) const {
+    const Cell& cell = cells_[index(node)];
+    return cell.down_through > 0 || cell.across_through > 0;
+  }
 
   /// The ports of a box that no arrow uses.
   std::vector<Port> ports(std::size_t box) const;
@@ -76,9 +81,8 @@ class Grid {
   void remove_label(const Rect& rect) { mark_label(rect, -1); }
 
  private:
-  using Counts = std::vector<std::int16_t>;
-
   void collect_lines(const Placement& placement);
+  void close_edges();
   void close_box(const Rect& box);
   void close_band_text(const Rect& text);
   void close_row_band(const Rect& band);
@@ -92,9 +96,7 @@ class Grid {
   std::vector<int> xs_, ys_;
   std::vector<bool> border_;  ///< vertical lines along boxes: nothing runs up or down on them
   std::vector<Rect> boxes_;
-  Counts closed_;                         ///< by node
-  Counts right_taken_, down_taken_;       ///< the piece from a node to the right, or down
-  Counts across_through_, down_through_;  ///< arrows that pass a node or turn there
+  std::vector<Cell> cells_;
 };
 
 /// Crossings that `way` has with the arrows in the grid.

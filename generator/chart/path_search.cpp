@@ -24,6 +24,9 @@ Heading turned(Heading heading, int quarter) {
 
 PathSearch::PathSearch(const Grid& grid)
     : grid_(grid),
+      at_(grid.size()),
+      step_{1, grid.columns(), -1, -grid.columns()},
+      piece_{0, 0, -1, -grid.columns()},
       seen_(grid.size() * 4, 0),
       done_(grid.size() * 4, 0),
       goal_(grid.size(), 0),
@@ -31,7 +34,11 @@ PathSearch::PathSearch(const Grid& grid)
       goal_cost_(grid.size(), 0),
       goal_heading_(grid.size(), 0),
       parent_(grid.size() * 4, kNoState),
-      buckets_(kBuckets) {}
+      buckets_(kBuckets) {
+  for (int y = 0; y < grid.rows(); ++y) {
+    for (int x = 0; x < grid.columns(); ++x) at_[grid.index({x, y})] = grid.at({x, y});
+  }
+}
 
 void PathSearch::begin() {
   ++run_;
@@ -67,47 +74,52 @@ std::optional<Found> PathSearch::find(const Wish& wish, const Rect& target) {
 }
 
 void PathSearch::start_from(const Port& port, int cost) {
-  const State own = state_of(grid_.index(port.node), port.out);
-  go(own, port.node, port.out, cost, kEndLength);
+  go(state_of(grid_.index(port.node), port.out), port.out, cost, kEndLength);
 }
 
 void PathSearch::expand(State state) {
-  const Node node = grid_.node(state / 4);
   const Heading heading = heading_of(state);
-  go(state, node, heading, cost_[state], 1);
-  if (grid_.used(node)) return;  // a bend on another line would look like a fork
-  go(state, node, turned(heading, 1), cost_[state] + kBendCost, kEndLength);
-  go(state, node, turned(heading, 3), cost_[state] + kBendCost, kEndLength);
+  go(state, heading, cost_[state], 1);
+  const Cell& cell = grid_.cell(state / 4);
+  if (cell.across_through > 0 || cell.down_through > 0)
+    return;  // a bend on another line would look like a fork
+  go(state, turned(heading, 1), cost_[state] + kBendCost, kEndLength);
+  go(state, turned(heading, 3), cost_[state] + kBendCost, kEndLength);
 }
 
-/// Goes on from `node` until `at_least` pixels are behind, if the way is free.
-void PathSearch::go(State from, Node node, Heading heading, int cost, int at_least) {
-  const Point begin = grid_.at(node);
-  Node at = node;
+/// Goes on from where `from` is until `at_least` pixels are behind, if the way is free.
+void PathSearch::go(State from, Heading heading, int cost, int at_least) {
+  const bool across = is_horizontal(heading);
+  const std::ptrdiff_t step = step_[static_cast<std::size_t>(heading)];
+  const std::ptrdiff_t piece = piece_[static_cast<std::size_t>(heading)];
+  auto node = static_cast<std::ptrdiff_t>(from / 4);
+  const Point begin = at_[from / 4];
   int length = 0;
   do {
-    Node next = at;
-    if (!grid_.step(next, heading) || !grid_.free_piece(at, heading)) return;
-    at = next;
-    const Point here = grid_.at(at);
-    length = std::abs(here.x - begin.x) + std::abs(here.y - begin.y);
-    if (may_arrive(at, heading) && length >= at_least) break;
-    if (!grid_.open(at)) return;
-    if (grid_.crossed(at, heading)) cost += kCrossingCost;
+    const Cell& between = grid_.cell(static_cast<std::size_t>(node + piece));
+    if ((across ? between.right_taken : between.down_taken) > 0) return;
+    node += step;
+    const auto here = static_cast<std::size_t>(node);
+    length = std::abs(at_[here].x - begin.x) + std::abs(at_[here].y - begin.y);
+    if (length >= at_least && may_arrive(here, heading)) break;
+    const Cell& cell = grid_.cell(here);
+    if (cell.closed > 0) return;
+    if ((across ? cell.down_through : cell.across_through) > 0) cost += kCrossingCost;
   } while (length < at_least);
-  push(state_of(grid_.index(at), heading), from, cost + length, at, heading);
+  push(state_of(static_cast<std::size_t>(node), heading), from, cost + length);
 }
 
-bool PathSearch::may_arrive(Node node, Heading heading) const {
-  const std::size_t i = grid_.index(node);
-  return goal_[i] == run_ && goal_heading_[i] == static_cast<std::uint8_t>(heading);
+bool PathSearch::may_arrive(std::size_t node, Heading heading) const {
+  return goal_[node] == run_ && goal_heading_[node] == static_cast<std::uint8_t>(heading);
 }
 
-void PathSearch::push(State state, State parent, int cost, Node node, Heading heading) {
+void PathSearch::push(State state, State parent, int cost) {
+  const std::size_t node = state / 4;
+  const Heading heading = heading_of(state);
   const bool arrives = may_arrive(node, heading);
-  if (arrives) cost += goal_cost_[state / 4];
+  if (arrives) cost += goal_cost_[node];
   if (done_[state] == run_ || (seen_[state] == run_ && cost_[state] <= cost)) return;
-  const auto bucket = static_cast<std::size_t>(cost + (arrives ? 0 : rest(node, heading)));
+  const auto bucket = static_cast<std::size_t>(cost + (arrives ? 0 : rest(at_[node], heading)));
   if (bucket >= kBuckets) return;
   seen_[state] = run_;
   cost_[state] = cost;
@@ -118,8 +130,7 @@ void PathSearch::push(State state, State parent, int cost, Node node, Heading he
 }
 
 /// What is left to pay at least.
-int PathSearch::rest(Node node, Heading heading) const {
-  const Point at = grid_.at(node);
+int PathSearch::rest(const Point& at, Heading heading) const {
   const int dx = std::max({0, target_.x - at.x, at.x - target_.right()});
   const int dy = std::max({0, target_.y - at.y, at.y - target_.bottom()});
   return dx + dy + kBendCost * bends_left(heading, at, dx, dy);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -42,18 +43,21 @@ class PathSearch {
   using State = std::uint32_t;  ///< node * 4 + heading
 
   void begin();
-  void push(State state, State parent, int cost, Node node, Heading heading);
+  void push(State state, State parent, int cost);
   void start_from(const Port& port, int cost);
   void expand(State state);
-  void go(State from, Node node, Heading heading, int cost, int at_least);
-  bool may_arrive(Node node, Heading heading) const;
-  int rest(Node node, Heading heading) const;
+  void go(State from, Heading heading, int cost, int at_least);
+  bool may_arrive(std::size_t node, Heading heading) const;
+  int rest(const Point& at, Heading heading) const;
   int bends_left(Heading heading, const Point& at, int dx, int dy) const;
   Found trace(State last, int cost) const;
 
   static constexpr State kNoState = static_cast<State>(-1);
 
   const Grid& grid_;
+  std::vector<Point> at_;                ///< of the nodes
+  std::array<std::ptrdiff_t, 4> step_;   ///< from a node to the next, by heading
+  std::array<std::ptrdiff_t, 4> piece_;  ///< from a node to the cell that keeps the piece between
   Rect target_;
   std::uint32_t run_ = 0;
   std::vector<std::uint32_t> seen_, done_, goal_;  ///< the run in which it was so
