@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "chart/draw_charts.h"
 #include "check/check_handbook.h"
 #include "check/suggest_keywords.h"
 #include "config/config.h"
@@ -36,6 +37,8 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   const model::Handbook book = Trace::timed(trace, "build_model", [&] {
     return model::build_model(std::move(documents), places, glossary, files, config, problems);
   });
+  const std::vector<chart::DrawnChart> charts =
+      Trace::timed(trace, "draw_charts", [&] { return chart::draw_charts(book, files, problems); });
   const link::LinkGraph graph =
       Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
   Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });

@@ -1,0 +1,118 @@
+#include "chart/draw_charts.h"
+
+#include <tbb/parallel_for.h>
+
+#include <utility>
+
+#include "chart/audit.h"
+#include "chart/parse_chart.h"
+#include "text/fold.h"
+
+namespace shirube::chart {
+namespace {
+
+using markdown::NodeIndex;
+
+Lexicon lexicon_of(const model::Handbook& book) {
+  std::vector<std::string> words;
+  for (const model::GlossaryTerm& term : book.glossary) {
+    words.push_back(term.term);
+    words.insert(words.end(), term.aliases.begin(), term.aliases.end());
+  }
+  for (const model::Entry& entry : book.entries) words.push_back(entry.name);
+  return Lexicon(words);
+}
+
+/// What a defect is about, in the author's words, and where that stands.
+Word subject_of(const Chart& chart, const Defect& defect) {
+  switch (defect.part) {
+    case Part::Box:
+      return {chart.boxes[defect.index].id.text, chart.boxes[defect.index].id.span};
+    case Part::Arrow: {
+      const Arrow& arrow = chart.arrows[defect.index];
+      return {chart.boxes[arrow.from].id.text + " → " + chart.boxes[arrow.to].id.text, arrow.span};
+    }
+    case Part::Band:
+      return chart.bands[defect.index].text;
+    case Part::RowHead:
+    case Part::ColumnHead:
+      break;
+  }
+  return chart.title;
+}
+
+/// One message for each thing that went wrong, whatever else is wrong with it.
+void report_defects(const Chart& chart, const Audit& audit, Diagnostics& diagnostics) {
+  std::vector<SourceSpan> told;
+  for (const Defect& defect : audit.defects) {
+    const Word subject = subject_of(chart, defect);
+    if (std::find(told.begin(), told.end(), subject.span) != told.end()) continue;
+    told.push_back(subject.span);
+    diagnostics.add(Rule::ChartDefect, subject.span, {subject.text, std::string(phrase_of(defect.flaw))});
+  }
+}
+
+Layout lay_out_and_audit(const Chart& chart, Direction direction, const Lexicon& lexicon,
+                         Diagnostics& diagnostics) {
+  const Plan plan = make_plan(chart, direction, &lexicon);
+  LayoutOptions options;
+  options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
+  Layout layout = lay_out(plan, options);
+  report_defects(chart, audit(plan, layout), diagnostics);
+  return layout;
+}
+
+void draw_one(DrawnChart& drawn, const model::Handbook& book, const FileTable& files, const Lexicon& lexicon,
+              Diagnostics& diagnostics) {
+  const markdown::Tree& tree = book[drawn.document].body;
+  const std::vector<BlockLine> lines = block_lines(tree, drawn.block, files[tree.file].bytes);
+  SourceSpan place = tree.span(drawn.block);
+  const std::string_view bytes = files[tree.file].bytes;
+  place.length = static_cast<std::uint32_t>(std::min(bytes.find('\n', place.begin), bytes.size()) -
+                                            place.begin);  // the line of the fence
+  drawn.chart = parse_chart(lines, place, diagnostics);
+  if (!drawn.chart.drawable) return;
+  const std::size_t before = diagnostics.list().size();
+  drawn.wide = lay_out_and_audit(drawn.chart, Direction::Across, lexicon, diagnostics);
+  drawn.drawn = diagnostics.list().size() == before;
+  Diagnostics narrow;  // what fails on both would be told twice
+  drawn.narrow = lay_out_and_audit(drawn.chart, Direction::Down, lexicon, narrow);
+  if (!drawn.drawn) return;
+  drawn.drawn = narrow.list().empty();
+  diagnostics.merge(std::move(narrow));
+}
+
+std::vector<DrawnChart> find_charts(const model::Handbook& book) {
+  std::vector<DrawnChart> charts;
+  for (std::size_t i = 0; i < book.documents.size(); ++i) {
+    const markdown::Tree& tree = book.documents[i].body;
+    for (NodeIndex node = 1; node < tree.nodes.size(); ++node) {
+      if (tree[node].kind != markdown::Kind::CodeBlock || !is_chart(tree.view(tree[node].info))) continue;
+      charts.emplace_back();
+      charts.back().document = {i};
+      charts.back().block = node;
+    }
+  }
+  return charts;
+}
+
+}  // namespace
+
+bool is_chart(std::string_view info) {
+  const std::string word = text::fold(info.substr(0, info.find(' ')));
+  return word == "事例チャート" || word == "chart";
+}
+
+std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,
+                                    Diagnostics& diagnostics) {
+  std::vector<DrawnChart> charts = find_charts(book);
+  if (charts.empty()) return charts;
+  const Lexicon lexicon = lexicon_of(book);
+  std::vector<Diagnostics> problems(charts.size());
+  tbb::parallel_for(std::size_t{0}, charts.size(),
+                    [&](std::size_t i) { draw_one(charts[i], book, files, lexicon, problems[i]); });
+  for (Diagnostics& own : problems) diagnostics.merge(std::move(own));
+  return charts;
+}
+
+}  // namespace shirube::chart

@@ -1,0 +1,35 @@
+// All charts of a handbook.
+// Takes the handbook and the bytes of its files; gives each chart with its two layouts, and says what is
+// wrong with it. Must not write pages: `render` does.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/file_tree.h"
+#include "chart/chart.h"
+#include "chart/layout.h"
+#include "model/handbook.h"
+
+namespace shirube::chart {
+
+inline constexpr int kWideWidth = 960;    ///< of the drawing for wide screens and paper
+inline constexpr int kNarrowWidth = 328;  ///< what a phone of 360 pixels leaves beside the margins
+
+struct DrawnChart {
+  model::DocumentId document;
+  markdown::NodeIndex block = markdown::kNoNode;
+  Chart chart;
+  Layout wide;
+  Layout narrow;       ///< phases go down; still wider than a phone with more than two tiers
+  bool drawn = false;  ///< false when the text could not be understood or is too large: there are only words
+};
+
+/// Whether a fenced block with this word after its fence is a chart.
+bool is_chart(std::string_view info);
+
+/// By document, then block.
+std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,
+                                    Diagnostics& diagnostics);
+
+}  // namespace shirube::chart

@@ -1,0 +1,102 @@
+#include "chart/mermaid.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+namespace shirube::chart {
+namespace {
+
+struct Shape {
+  std::string_view open, close;
+};
+constexpr std::array<Shape, kBoxKinds> kShapes = {
+    {{"[\"", "\"]"}, {"(\"", "\")"}, {"([\"", "\"])"}, {"{{\"", "\"}}"}, {"[[\"", "\"]]"}}};
+
+/// Mermaid writes entities with # instead of &.
+std::string quoted(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+        out += "#quot;";
+        break;
+      case '#':
+        out += "#35;";
+        break;
+      case '<':
+        out += "#lt;";
+        break;
+      case '>':
+        out += "#gt;";
+        break;
+      case '`':
+        out += "#96;";
+        break;
+      case '\n':
+        out += "<br/>";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+/// A text in the front matter, which is YAML.
+std::string yaml_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+std::string_view line_of(const Arrow& arrow) {
+  const bool weak = arrow.stroke == Stroke::Weak;
+  switch (arrow.heads) {
+    case Heads::Both:
+      return weak ? "<-.->" : "<-->";
+    case Heads::None:
+      return weak ? "-.-" : "---";
+    case Heads::End:
+      break;
+  }
+  return weak ? "-.->" : "-->";
+}
+
+std::string lane(const Chart& chart, std::size_t tier) {
+  std::string out = fmt::format("  subgraph t{}[\"{}\"]\n", tier, quoted(chart.tiers[tier].name));
+  for (std::size_t phase = 0; phase < chart.phases.size(); ++phase) {
+    bool named = false;
+    for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
+      const Box& box = chart.boxes[i];
+      if (box.tier != tier || box.first_phase != phase) continue;
+      if (!named) out += fmt::format("    %% {}\n", quoted(chart.phases[phase].name));
+      named = true;
+      const Shape& shape = kShapes.at(static_cast<std::size_t>(box.kind));
+      out += fmt::format("    b{}{}{}{}\n", i, shape.open, quoted(box.text.text), shape.close);
+    }
+  }
+  for (std::size_t i = 0; i < chart.bands.size(); ++i) {
+    const Band& band = chart.bands[i];
+    if (band.first_tier == tier) out += fmt::format("    w{}[\"{}\"]\n", i, quoted(band.text.text));
+  }
+  return out + "  end\n";
+}
+
+}  // namespace
+
+std::string to_mermaid(const Chart& chart) {
+  std::string out = fmt::format("---\ntitle: {}\n---\nswimlane-beta LR\n", yaml_quoted(chart.title.text));
+  for (std::size_t tier = 0; tier < chart.tiers.size(); ++tier) out += lane(chart, tier);
+  for (const Arrow& arrow : chart.arrows) {
+    const std::string label = arrow.label.empty() ? "" : "|\"" + quoted(arrow.label) + "\"|";
+    out += fmt::format("  b{} {}{} b{}\n", arrow.from, line_of(arrow), label, arrow.to);
+  }
+  return out;
+}
+
+}  // namespace shirube::chart

@@ -1,0 +1,16 @@
+// A chart for Mermaid.
+// Takes a chart; gives the text of a Mermaid swimlane diagram (11.16 or later), so that nobody is bound to
+// this program. Must not be used for our own pages.
+#pragma once
+
+#include <string>
+
+#include "chart/chart.h"
+
+namespace shirube::chart {
+
+/// Tiers are lanes. Mermaid has released no phases: they stand in comments before their boxes. Bands become
+/// boxes without arrows in their first tier.
+std::string to_mermaid(const Chart& chart);
+
+}  // namespace shirube::chart

@@ -1,0 +1,141 @@
+#include "chart/words.h"
+
+#include <algorithm>
+
+#include "chart/kinds.h"
+#include "text/escape.h"
+
+namespace shirube::chart {
+namespace {
+
+using text::escaped;
+
+/// A text as one line: a break that the author forces is for the drawing only.
+std::string on_one_line(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+  return escaped(text);
+}
+
+class Writer {
+ public:
+  explicit Writer(const Chart& chart) : chart_(chart) {}
+
+  std::string list() {
+    out_ += "<ol class=\"chart-list\">";
+    for (std::size_t phase = 0; phase < chart_.phases.size(); ++phase) {
+      if (!empty(phase)) list_phase(phase);
+      for (const Band& band : chart_.bands) {
+        if (band.after_phase == phase) list_band(band);
+      }
+    }
+    out_ += "</ol>";
+    return std::move(out_);
+  }
+
+  std::string table() {
+    out_ += "<table class=\"chart-table\"><caption>" + escaped(chart_.title.text) +
+            "</caption><thead><tr><td></td>";
+    for (const Line& phase : chart_.phases) out_ += "<th scope=\"col\">" + escaped(phase.name) + "</th>";
+    out_ += "</tr></thead><tbody>";
+    for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) {
+      out_ += "<tr><th scope=\"row\">" + escaped(chart_.tiers[tier].name) + "</th>";
+      for (std::size_t phase = 0; phase < chart_.phases.size(); ++phase) table_cell(tier, phase);
+      out_ += "</tr>";
+    }
+    out_ += "</tbody></table>";
+    return std::move(out_);
+  }
+
+ private:
+  bool in_cell(const Box& box, std::size_t tier, std::size_t phase) const {
+    return box.tier == tier && box.first_phase == phase;
+  }
+
+  bool empty(std::size_t phase) const {
+    return std::none_of(chart_.boxes.begin(), chart_.boxes.end(),
+                        [&](const Box& box) { return box.first_phase == phase; });
+  }
+
+  void list_phase(std::size_t phase) {
+    out_ += "<li><p class=\"chart-list-phase\">" + escaped(chart_.phases[phase].name) + "</p>";
+    for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) {
+      const bool any = std::any_of(chart_.boxes.begin(), chart_.boxes.end(),
+                                   [&](const Box& box) { return in_cell(box, tier, phase); });
+      if (!any) continue;
+      out_ += "<p class=\"chart-list-tier\">" + escaped(chart_.tiers[tier].name) + "</p><ul>";
+      for (std::size_t i = 0; i < chart_.boxes.size(); ++i) {
+        if (in_cell(chart_.boxes[i], tier, phase)) list_box(i);
+      }
+      out_ += "</ul>";
+    }
+    out_ += "</li>";
+  }
+
+  void list_box(std::size_t index) {
+    const Box& box = chart_.boxes[index];
+    out_ += "<li><strong>" + escaped(box.id.text) + "</strong>（" + std::string(look_of(box.kind).word) +
+            "）" + on_one_line(box.text.text) + until(box);
+    const auto leaves = [&](const Arrow& arrow) { return arrow.from == index; };
+    if (std::any_of(chart_.arrows.begin(), chart_.arrows.end(), leaves)) {
+      out_ += "<ul class=\"chart-list-arrows\">";
+      for (const Arrow& arrow : chart_.arrows) {
+        if (leaves(arrow)) list_arrow(arrow);
+      }
+      out_ += "</ul>";
+    }
+    out_ += "</li>";
+  }
+
+  /// Of a box over several phases: how far it goes.
+  std::string until(const Box& box) const {
+    if (box.first_phase == box.last_phase) return {};
+    return "（「" + escaped(chart_.phases[box.last_phase].name) + "」まで）";
+  }
+
+  void list_arrow(const Arrow& arrow) {
+    const Box& to = chart_.boxes[arrow.to];
+    const bool both = arrow.heads != Heads::End;
+    out_ += both ? "<li>↔ " : "<li>→ ";
+    if (!arrow.label.empty()) out_ += escaped(arrow.label) + "：";
+    out_ += escaped(chart_.tiers[to.tier].name) + "「" + escaped(to.id.text) + "」" + (both ? "と" : "へ");
+    if (arrow.stroke == Stroke::Weak) out_ += "（確かではないつながり）";
+    out_ += "</li>";
+  }
+
+  void list_band(const Band& band) {
+    out_ += "<li><p class=\"chart-list-phase\">" + escaped(chart_.phases[band.after_phase].name) + "と" +
+            escaped(chart_.phases[band.after_phase + 1].name) + "の間</p><p class=\"chart-list-tier\">";
+    for (std::size_t tier = band.first_tier; tier <= band.last_tier; ++tier) {
+      out_ += (tier > band.first_tier ? "・" : "") + escaped(chart_.tiers[tier].name);
+    }
+    out_ += "</p><p>" + on_one_line(band.text.text) + "</p></li>";
+  }
+
+  void table_cell(std::size_t tier, std::size_t phase) {
+    out_ += "<td>";
+    bool first = true;
+    for (const Box& box : chart_.boxes) {
+      if (!in_cell(box, tier, phase)) continue;
+      if (first) out_ += "<ul>";
+      first = false;
+      out_ += "<li><span class=\"chart-table-kind\">" + std::string(look_of(box.kind).word) + "</span> " +
+              on_one_line(box.text.text) + until(box) + "</li>";
+    }
+    out_ += first ? "</td>" : "</ul></td>";
+  }
+
+  const Chart& chart_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string list_in_words(const Chart& chart) {
+  return Writer(chart).list();
+}
+
+std::string table_in_words(const Chart& chart) {
+  return Writer(chart).table();
+}
+
+}  // namespace shirube::chart
