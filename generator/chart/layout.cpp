@@ -79,6 +79,7 @@ class Fitter {
       options.tracks *= 2;
       options.outer_tracks *= 2;
       options.row_steps *= 2;
+      options.more_gap += 2 * kStep;
       result = attempt(options, texts);
     }
     return result;

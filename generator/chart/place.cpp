@@ -111,12 +111,14 @@ class Placer {
 
   /// The gap above a box: more where a labelled arrow joins it to the box before it.
   int gap_above(std::size_t box) const {
-    int gap = kStackGap;
+    int gap = kStackGap + options_.more_gap;
     for (const PlanLink& link : plan_.links) {
       const std::size_t other = link.from == box ? link.to : link.to == box ? link.from : box;
       if (rank_[other] >= rank_[box] || !link.labelled()) continue;
       const PlanBox& there = plan_.boxes[other];
-      if (there.row == plan_.boxes[box].row && there.first_column == plan_.boxes[box].first_column) {
+      const PlanBox& own = plan_.boxes[box];
+      if (there.row == own.row && there.first_column <= own.last_column &&
+          own.first_column <= there.last_column) {
         const auto lines = static_cast<int>(label_lines(link).lines.size());
         gap = std::max(gap, rounded_up(lines * kLabelHeight + 2 * kLabelMargin, kStep));
       }

@@ -21,6 +21,7 @@ struct PlaceOptions {
   int tracks = 8;  ///< lines in each gutter between columns
   int outer_tracks = 4;
   int row_steps = 6;               ///< steps of height between rows
+  int more_gap = 0;                ///< between the boxes of a cell
   std::vector<std::size_t> order;  ///< in which the boxes of a cell are stacked; empty for that of the plan
 };
 

@@ -1,6 +1,6 @@
 // Charts that nobody wrote.
-// Takes a seed; gives a chart within the limits that authors are told of: 3 to 24 boxes, 1 to 4 tiers, 2 to 6 phases,
-// Japanese text of 4 to 60 characters. The same seed gives the same chart on every machine.
+// Takes a seed; gives a chart within the limits that authors are told of: 3 to 24 boxes, 1 to 4 tiers, 2 to 6
+// phases, Japanese text of 4 to 60 characters. The same seed gives the same chart on every machine.
 #pragma once
 
 #include <cstdint>
