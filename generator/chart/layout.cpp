@@ -11,8 +11,8 @@
 namespace shirube::chart {
 namespace {
 
-constexpr std::int64_t kMostSteps = 120'000;  ///< of searches in one try: what bounds the time
-constexpr int kMoreRoom = 2;                  ///< tries with twice the room each
+constexpr std::int64_t kMostSteps = 70'000;  ///< of searches in one try: what bounds the time
+constexpr int kMoreRoom = 2;                 ///< tries with twice the room each
 constexpr int kGutterGuess = 44;
 constexpr int kOuterGuess = 20;
 
