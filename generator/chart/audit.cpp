@@ -226,8 +226,8 @@ class Auditor {
     const bool vertical = block.writing == Writing::Vertical;
     int length = 0;
     for (const std::string& line : block.lines) {
-      const auto upright = static_cast<int>(text::count_code_points(line)) * text::kEm;
-      length = std::max(length, pixels(vertical ? upright : text::em_width(line), font));
+      const auto upright = static_cast<int>(text::count_code_points(line)) * kUpright;
+      length = std::max(length, vertical ? upright : pixels(text::em_width(line), font));
     }
     const int pitch = font == kSmallFont ? kLabelHeight : kLineHeight;
     const int across = static_cast<int>(block.lines.size()) * pitch;

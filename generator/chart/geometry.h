@@ -52,6 +52,7 @@ inline bool enters(const Point& a, const Point& b, const Rect& rect) {
 // --- text ---
 inline constexpr int kFont = 13;       ///< pixels an em
 inline constexpr int kSmallFont = 12;  ///< labels and words of kinds
+inline constexpr int kUpright = 14;    ///< from one character to the next in vertical text
 inline constexpr int kLineHeight = 18;
 inline constexpr int kLabelHeight = 16;
 

@@ -18,7 +18,7 @@ constexpr int kOuterGuess = 20;
 
 struct Try {
   Layout layout;
-  std::int64_t cost = 0;
+  int crossings = 0;
   bool complete = false;
 };
 
@@ -63,7 +63,7 @@ class Fitter {
     order_ = propose_order(plan_, options, wrap_boxes(plan_, ems));
     if (order_.empty()) return best;
     Try other = attempt(ems);
-    if (other.complete >= best.complete && other.cost < best.cost) return other;
+    if (other.complete >= best.complete && other.crossings < best.crossings) return other;
     order_.clear();
     return best;
   }
@@ -89,7 +89,7 @@ class Fitter {
     const Placement placement = place(plan_, options, texts);
     Grid grid(placement);
     const Routing routing = route(plan_, placement, grid, kMostSteps);
-    return {compact(plan_, placement, grid, routing), routing.cost, routing.complete};
+    return {compact(plan_, placement, grid, routing), routing.crossings, routing.complete};
   }
 
   const Plan& plan_;

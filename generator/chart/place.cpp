@@ -1,11 +1,11 @@
 #include "chart/place.h"
 
-#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <utility>
 
 #include "chart/align.h"
+#include "chart/place_bands.h"
 #include "text/em_width.h"
 #include "text/utf8.h"
 
@@ -16,7 +16,6 @@ using text::kEm;
 
 constexpr int kOuterEdge = 10;  ///< from the frame to the outermost line
 constexpr int kBandGap = 10;    ///< from a band to the lines beside it
-constexpr int kBandPad = 4;
 constexpr int kHeadPad = 5;
 constexpr int kLabelMargin = 7;        ///< above and below a label beside a short arrow
 constexpr int kLabelEms = 6 * kEm;     ///< longer labels take several lines
@@ -64,7 +63,7 @@ class Placer {
     place_rows();
     place_columns();
     align(plan_, stacks_, placed_.rows, placed_.boxes);
-    place_bands();
+    place_bands(plan_, options_.row_steps, placed_);
     return std::move(placed_);
   }
 
@@ -149,12 +148,12 @@ class Placer {
     std::size_t columns_of_text = 1;
     for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
       const Breakable& name = plan_.rows[row];
-      const auto length = static_cast<int>(text::count_code_points(name.text)) * kFont + 2 * kHeadPad;
+      const auto length = static_cast<int>(text::count_code_points(name.text)) * kUpright + 2 * kHeadPad;
       // Where width is dear, a row grows with its name; else a long name takes two lines.
       const bool one = across() ? length <= row_heights_[row] || length <= kOneLineHead : true;
       placed_.row_heads.push_back(vertical_lines(name, one ? 1 : 2));
       columns_of_text = std::max(columns_of_text, placed_.row_heads.back().lines.size());
-      const int needed = vertical_length(placed_.row_heads.back()) * kFont + 2 * kHeadPad;
+      const int needed = vertical_length(placed_.row_heads.back()) * kUpright + 2 * kHeadPad;
       row_heights_[row] = rounded_up(std::max(row_heights_[row], needed), kStep);
     }
     const bool named = std::any_of(plan_.rows.begin(), plan_.rows.end(),
@@ -259,7 +258,7 @@ class Placer {
     const std::size_t length = text::count_code_points(band.text.text);
     std::size_t count = std::max<std::size_t>(1, (length + kBandLine - 1) / kBandLine);
     Lines lines = vertical_lines(band.text, count);
-    while (vertical_length(lines) * kFont > height - 4 * kStep && count < length) {
+    while (vertical_length(lines) * kUpright > height - 4 * kStep && count < length) {
       lines = vertical_lines(band.text, ++count);
     }
     return lines;
@@ -276,100 +275,6 @@ class Placer {
       height += rounded_up(lines_height(placed_.band_lines[i]) + 2 * kBandPad, kStep) + kStep;
     }
     return height;
-  }
-
-  void place_bands() {
-    placed_.bands.resize(plan_.bands.size());
-    placed_.band_texts.resize(plan_.bands.size());
-    if (!across()) place_row_bands();
-    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
-      placed_.band_texts[i] = across() ? text_beside_links(i) : text_in_a_column(i);
-    }
-  }
-
-  void place_row_bands() {
-    std::map<std::size_t, int> below;  // the next free height after each row
-    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
-      const PlanBand& band = plan_.bands[i];
-      const int start = placed_.rows[band.after].bottom() + rounded_up(options_.row_steps * kStep / 2, kStep);
-      int& y = below.try_emplace(band.after, start).first->second;
-      const int height = rounded_up(lines_height(placed_.band_lines[i]) + 2 * kBandPad, kStep);
-      const Rect& first = placed_.columns[band.first];
-      placed_.bands[i] = {first.x, y, placed_.columns[band.last].right() - first.x, height};
-      y += height + kStep;
-    }
-  }
-
-  /// Where a vertical text is least in the way of arrows that could run straight through the band, else its
-  /// middle.
-  Rect text_beside_links(std::size_t index) const {
-    const Rect& band = placed_.bands[index];
-    const int length = vertical_length(placed_.band_lines[index]) * kFont + 2 * kBandPad;
-    const int middle = band.y + (band.height - length) / 2;
-    Rect best = {band.x, middle, band.width, length};
-    std::pair<int, int> least = {link_overlap(index, best), 0};
-    for (int y = band.y + kStep; y + length + kStep <= band.bottom(); y += kStep) {
-      const Rect rect = {band.x, y, band.width, length};
-      const std::pair<int, int> cost = {link_overlap(index, rect), std::abs(y - middle)};
-      if (cost < least) {
-        least = cost;
-        best = rect;
-      }
-    }
-    return best;
-  }
-
-  int link_overlap(std::size_t index, const Rect& rect) const {
-    int sum = 0;
-    for (const PlanLink& link : plan_.links) {
-      const std::size_t after = plan_.bands[index].after;
-      const bool from_left = plan_.boxes[link.from].last_column <= after;
-      if (from_left == (plan_.boxes[link.to].last_column <= after)) continue;
-      const Rect& from = placed_.boxes[link.from];
-      const Rect& to = placed_.boxes[link.to];
-      const int top = std::max({from.y, to.y, rect.y});
-      const int bottom = std::min({from.bottom(), to.bottom(), rect.bottom()});
-      sum += std::max(0, bottom - top);
-    }
-    return sum + gap_overlap(rect);
-  }
-
-  /// What a text keeps of the room between rows, which could be squeezed out but for it.
-  int gap_overlap(const Rect& rect) const {
-    int sum = 0;
-    for (std::size_t row = 1; row < placed_.rows.size(); ++row) {
-      const int top = std::max(placed_.rows[row - 1].bottom(), rect.y);
-      const int bottom = std::min(placed_.rows[row].y, rect.bottom());
-      sum += std::max(0, bottom - top) / 2;
-    }
-    return sum;
-  }
-
-  /// Down: a horizontal text stands before one column, so that arrows can pass beside it.
-  Rect text_in_a_column(std::size_t index) const {
-    const PlanBand& band = plan_.bands[index];
-    std::size_t best = band.first;
-    int least = links_through(index, best);
-    for (std::size_t column = band.first + 1; column <= band.last; ++column) {
-      const int links = links_through(index, column);
-      if (links >= least) continue;
-      least = links;
-      best = column;
-    }
-    const Rect& column = placed_.columns[best];
-    return {column.x, placed_.bands[index].y, column.width, placed_.bands[index].height};
-  }
-
-  int links_through(std::size_t index, std::size_t column) const {
-    int count = 0;
-    const std::size_t after = plan_.bands[index].after;
-    for (const PlanLink& link : plan_.links) {
-      const PlanBox& from = plan_.boxes[link.from];
-      const PlanBox& to = plan_.boxes[link.to];
-      const bool crosses = (from.row <= after) != (to.row <= after);
-      count += crosses && from.first_column == column && to.first_column == column ? 1 : 0;
-    }
-    return count;
   }
 
   static constexpr int kOneLineHead =

@@ -212,7 +212,7 @@ class Router {
     routing.steps = search_.steps();
     for (std::size_t link = 0; link < laid_.size(); ++link) {
       Laid laid = take(link);
-      routing.cost += price(laid);  // those after it are still there, so each crossing counts once
+      routing.crossings += crossings(grid_, laid.route.way);  // with those after it: each counts once
       const bool worded = labels_[link].lines.empty() || laid.route.label.has_value();
       routing.complete = routing.complete && !laid.route.way.empty() && worded;
       routing.routes.push_back(std::move(laid.route));

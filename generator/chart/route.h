@@ -20,8 +20,8 @@ struct Route {
 struct Routing {
   std::vector<Route> routes;  ///< as the links of the plan
   std::int64_t steps = 0;
-  std::int64_t cost = 0;  ///< of all ways together, crossings counted once
-  bool complete = true;   ///< every link has a way, and a place for its words
+  int crossings = 0;
+  bool complete = true;  ///< every link has a way, and a place for its words
 };
 
 /// One arrow after the other, the shortest first; then, a few times, each and each pair that crosses is taken

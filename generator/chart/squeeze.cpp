@@ -123,7 +123,7 @@ class RowSqueezer {
   bool rows_stay(int y) const {
     for (std::size_t i = 0; i < placement_.rows.size(); ++i) {
       const Rect& row = placement_.rows[i];
-      const int head = vertical_length(placement_.row_heads[i]) * kFont + kStep;
+      const int head = vertical_length(placement_.row_heads[i]) * kUpright + kStep;
       if (row.y < y && y < row.bottom() && left_of(row.y, row.bottom()) - kStep < head) return false;
       if (i == 0) continue;
       const int end = placement_.rows[i - 1].bottom();

@@ -4,8 +4,12 @@
 
 namespace shirube::render {
 
-void append_escaped(std::string& out, std::string_view text) { text::append_escaped(out, text); }
+void append_escaped(std::string& out, std::string_view text) {
+  text::append_escaped(out, text);
+}
 
-std::string escaped(std::string_view text) { return text::escaped(text); }
+std::string escaped(std::string_view text) {
+  return text::escaped(text);
+}
 
 }  // namespace shirube::render

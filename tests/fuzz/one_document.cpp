@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "chart/draw.h"
+#include "chart/draw_charts.h"
+#include "chart/words.h"
 #include "check/check_handbook.h"
 #include "link/link_graph.h"
 #include "parse/parse_document.h"
@@ -60,6 +63,12 @@ std::string run_one_document(std::string_view bytes) {
   std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
   std::erase_if(documents, [](const parse::Document& document) { return document.form == nullptr; });
   const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
+  for (const chart::DrawnChart& drawn : chart::draw_charts(book, files, problems)) {
+    std::string markup = chart::list_in_words(drawn.chart) + chart::table_in_words(drawn.chart);
+    if (drawn.drawn) markup += chart::draw(drawn.chart, drawn.wide, {"c", "", {}});
+    const std::string found = find_markup(markup);
+    if (!found.empty()) return "chart: " + found;
+  }
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   check::check_handbook(book, graph, files, problems);
   const relate::Relations relations = relate::relate(book, graph, relate::count_words(book));
