@@ -6,8 +6,7 @@
 namespace shirube::chart {
 namespace {
 
-constexpr int kInnerLines = 5;     ///< vertical lines over each column
-constexpr int kBesideBox = kStep;  ///< rows nearer to a box than this are closed
+constexpr int kInnerLines = 5;  ///< vertical lines over each column
 
 int position(const std::vector<int>& lines, int at) {
   return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at) - lines.begin());

@@ -119,7 +119,8 @@ void PathSearch::push(State state, State parent, int cost) {
   const bool arrives = may_arrive(node, heading);
   if (arrives) cost += goal_cost_[node];
   if (done_[state] == run_ || (seen_[state] == run_ && cost_[state] <= cost)) return;
-  const auto bucket = static_cast<std::size_t>(cost + (arrives ? 0 : rest(at_[node], heading)));
+  const int estimate = cost + (arrives ? 0 : rest(at_[node], heading));
+  const auto bucket = static_cast<std::size_t>(estimate);
   if (bucket >= kBuckets) return;
   seen_[state] = run_;
   cost_[state] = cost;
