@@ -51,15 +51,16 @@
   const equip = (row) => {
     const title = row.querySelector('.row-title').textContent;
     const box = make('input', { type: 'checkbox' });
+    const words = folded(`${row.textContent} ${row.dataset.words ?? ''}`); // before the label, which all rows have
     row.prepend(make('label', { class: 'choose' }, box, '選ぶ', onlyAloud(`：${title}`)));
-    choices.set(row.id, { row, title, box, words: folded(`${row.textContent} ${row.dataset.words ?? ''}`) });
+    choices.set(row.id, { row, title, box, words });
     box.addEventListener('change', () => (box.checked ? choose(row.id) : drop(row.id)));
   };
 
   const build = () => {
     for (const row of list.children) equip(row);
     picker.append(make('div', { class: 'compare-tools' },
-      make('label', { for: filter.id }, '題名・地域・テーマ・キーワードで絞り込む'), filter, found), list, more);
+      make('label', { for: filter.id }, '題名や地域などの言葉で絞り込む'), filter, found), list, more);
     section.append(picker);
     section.before(tray);
     section.after(result);
@@ -204,7 +205,10 @@
       loads.set(id, new Promise((done) => {
         const script = make('script', { src: `compare/data/${id}.js` });
         script.addEventListener('load', done);
-        script.addEventListener('error', done);
+        script.addEventListener('error', () => {
+          loads.delete(id); // choosing it again tries again
+          done();
+        });
         document.head.append(script);
       }));
     }

@@ -37,7 +37,7 @@ enum class Scope {
 
 /// Fields whose words or records each get a page: keywords, meeting bodies, tools.
 /// In records these keys have a meaning: `name` (the first field), `aliases`, `slug`, `place`, `parent`,
-/// `reports_to`, `renamed_from`.
+/// `reports_to`.
 struct Catalogue {
   std::string key;                  ///< the folder of the pages
   std::vector<std::string> fields;  ///< fields of words or of records

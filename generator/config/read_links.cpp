@@ -187,7 +187,7 @@ void read_lists(TomlTable& root, Config& config) {
     family.vocabulary = *vocabulary;
     check_membership(table, family, config);
     for (const Term& term : config.vocabularies[*vocabulary].terms) {
-      if (!is_slug(term.key)) table.report(Rule::BadSlug, "vocabulary", {term.key});
+      if (!is_slug(term.key) || term.key == "index") table.report(Rule::BadSlug, "vocabulary", {term.key});
     }
     config.lists.push_back(std::move(family));
   }

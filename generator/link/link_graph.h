@@ -60,7 +60,7 @@ struct LinkGraph {
   std::vector<std::vector<ResolvedReference>> references;
   /// For each document: the documents that link to it, in the order of the handbook.
   std::vector<std::vector<model::DocumentId>> backlinks;
-  /// For each list family, for each term: its documents, strongest field first, then by title.
+  /// For each list family, for each term: its documents, strongest field first, then in reading order.
   std::vector<std::vector<std::vector<ListEntry>>> lists;
   /// For each matrix.
   std::vector<MatrixCells> cells;

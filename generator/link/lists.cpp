@@ -18,6 +18,19 @@ void sort_list(const ReadingOrder& order, std::vector<ListEntry>& list) {
   });
 }
 
+/// The places that fields name, those of records among them.
+void add_named_places(const model::Handbook& book, const std::vector<parse::FieldValue>& values,
+                      std::set<PlaceId>& places) {
+  for (const parse::FieldValue& value : values) {
+    const bool names_places =
+        value.field->type == config::FieldType::Place || value.field->type == config::FieldType::Places;
+    for (std::size_t i = 0; names_places && i < value.words.size(); ++i) {
+      if (const auto place = book.find_place(value.words[i].text)) places.insert(*place);
+    }
+    for (const parse::Record& record : value.records) add_named_places(book, record.values, places);
+  }
+}
+
 }  // namespace
 
 void add_lists(const model::Handbook& book, const ReadingOrder& order, LinkGraph& graph) {
@@ -37,6 +50,7 @@ void add_lists(const model::Handbook& book, const ReadingOrder& order, LinkGraph
 void add_places(const model::Handbook& book, const ReadingOrder& order, LinkGraph& graph) {
   std::set<PlaceId> pages;
   for (std::size_t i = 0; i < book.documents.size(); ++i) {
+    add_named_places(book, book.documents[i].fields, pages);
     if (!book.place_of[i]) continue;
     const PlaceId id = *book.place_of[i];
     const model::Place& place = book[id];

@@ -123,6 +123,7 @@ class ModelBuilder {
   /// Documents that could not be understood at all (no form) were reported and take part in nothing else.
   void add_documents(std::vector<parse::Document> documents) {
     for (parse::Document& document : documents) {
+      if (document.form == nullptr) continue;
       const std::string path = document.folder + "/" + document.slug;
       const DocumentId id{book_.documents.size()};
       const auto [found, added] = book_.document_by_path.emplace(path, id);

@@ -14,6 +14,8 @@
 namespace shirube::model {
 namespace {
 
+constexpr std::string_view kIndex = "index";  ///< the page of the catalogue itself
+
 /// A name as a document declares it, before it is known which names are one thing.
 struct Named {
   std::size_t catalogue = 0;
@@ -98,9 +100,13 @@ class CatalogueBuilder {
   Key key_of(const Named& named) const {
     const auto term = term_of(named);
     const std::string& name = term ? book_.glossary[term->index].term : named.name.text;
-    const Key key = {named.catalogue, named.owner, text::fold_word(name)};
-    const auto other = names_.find(key);
-    return other == names_.end() ? key : other->second;
+    Key key = {named.catalogue, named.owner, text::fold_word(name)};
+    std::set<Key> seen;  // an alias may be the alias of another, even in a circle
+    for (auto other = names_.find(key); other != names_.end() && seen.insert(key).second;
+         other = names_.find(key)) {
+      key = other->second;
+    }
+    return key;
   }
 
   void add_aliases(const Named& named) {
@@ -114,7 +120,7 @@ class CatalogueBuilder {
       // An alias that only differs in width or case from its own name is harmless.
       const bool beside = key != own && names_in_.count({named.declaration.document, key}) != 0;
       const bool taken = (!added && found->second != own) || beside;
-      if (key == own || beside) names_.erase(key);
+      if (added && (key == own || beside)) names_.erase(key);
       if (taken) diagnostics_.add(Rule::AliasTaken, alias.span, {alias.text, named.name.text});
     }
   }
@@ -142,6 +148,7 @@ class CatalogueBuilder {
     if (catalogue_at(named.catalogue).scope == config::Scope::Place)
       entry.place = place_of(named.declaration);
     entry.slug = slug_of(named.owner.empty() ? entry.name : named.owner + " " + entry.name);
+    if (entry.slug == kIndex) entry.slug += "-1";
     return entry;
   }
 
@@ -193,7 +200,7 @@ class CatalogueBuilder {
   void take_slug(const Declaration& declaration, Entry& entry) {
     const parse::FieldValue* own = declaration.record == nullptr ? nullptr : declaration.record->find("slug");
     if (own == nullptr || own->words.empty()) return;
-    if (is_slug(own->text())) {
+    if (is_slug(own->text()) && own->text() != kIndex) {
       entry.slug = own->text();
     } else {
       diagnostics_.add(Rule::BadSlug, own->span, {own->text()});

@@ -98,7 +98,7 @@ class Collector {
   void add_place(std::size_t kind, DocumentId id, PlaceId place) {
     const model::Place& own = book_[place];
     if (table_.kinds[kind].origin == Origin::Prefecture) {
-      add(id, kind, own.prefecture.value_or(place).index, 1);
+      if (own.prefecture || own.is_prefecture) add(id, kind, own.prefecture.value_or(place).index, 1);
     } else if (table_.kinds[kind].origin == Origin::Entity) {
       if (own.entity) add(id, kind, *own.entity, 1);
     } else {

@@ -183,14 +183,15 @@ class Finder {
     std::map<model::PlaceId, std::size_t> from_prefecture;
     for (const Scored& one : scored) {
       if (list.size() == wish.count || one.score < scored.front().score * kFaintest) break;
+      RelatedDocument entry{DocumentId{one.document}, one.score,
+                            reasons_.between(from, DocumentId{one.document})};
+      if (entry.reasons.empty()) continue;
       if (const auto place = book_.place_of[one.document]) {
         std::size_t& taken = from_prefecture[book_[*place].prefecture.value_or(*place)];
         if (taken == wish.per_prefecture) continue;
         ++taken;
       }
-      RelatedDocument entry{DocumentId{one.document}, one.score,
-                            reasons_.between(from, DocumentId{one.document})};
-      if (!entry.reasons.empty()) list.push_back(std::move(entry));
+      list.push_back(std::move(entry));
     }
     return list;
   }

@@ -25,10 +25,10 @@ struct Vocabulary {
 
 /// The vocabulary is the glossary, the words of the documents' word fields, the names of entries, and the
 /// compound nouns (MeCab) of titles and summaries; of a large site, those of a fixed sample of documents
-/// spread evenly over it. Aliases of the glossary and of entries count as what they stand for. Counted are
-/// title, summary and running text: neither code nor the headings that the form declares. Words that fewer
-/// than two documents use say nothing about likeness but stay in the list. Plain pages (Layout::Plain) have
-/// no counts.
+/// spread evenly over it. Aliases of the glossary and the spellings of entries count as what they stand for.
+/// Counted are title, summary and running text: neither code nor the headings that the form declares. Words
+/// that fewer than two documents use say nothing about likeness but stay in the list. Plain pages
+/// (Layout::Plain) have no counts.
 Vocabulary count_words(const model::Handbook& book);
 
 }  // namespace shirube::relate

@@ -9,6 +9,7 @@
 #include "render/facts.h"
 #include "render/hierarchy_html.h"
 #include "render/html.h"
+#include "text/fold.h"
 
 namespace shirube::render {
 namespace {
@@ -121,7 +122,7 @@ class EntryPage {
 
   std::string superior_html(const std::string& name) const {
     for (const model::Tie& superior : entry_.superiors) {
-      if (book_[superior.entry].name != name) continue;
+      if (text::fold_word(book_[superior.entry].name) != text::fold_word(name)) continue;
       return "<a href=\"" + escaped(relative_url(page_, link::page_of(book_, superior.entry))) + "\">" +
              escaped(name) + "</a>";
     }
@@ -259,7 +260,7 @@ EntryLinks collect_entry_links(const RenderContext& context) {
     for (std::size_t term = 0; term < lists.size(); ++term) {
       for (const link::ListEntry& entry : lists[term]) {
         links.terms_of_document.back()[entry.document.index].push_back(term);
-        add_memberships(context.book, entry, {family, term, entry.rank}, links);
+        add_memberships(context.book, entry, {family, term}, links);
       }
     }
   }

@@ -15,7 +15,7 @@ struct EntryLinks {
   /// A list on which a document stands because of one of its records, such as a body whose members include a
   /// hospital.
   struct Membership {
-    std::size_t family = 0, term = 0, rank = 0;
+    std::size_t family = 0, term = 0;
     auto operator<=>(const Membership&) const = default;
   };
   /// For each entry, ascending, each once.

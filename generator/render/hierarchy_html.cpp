@@ -63,10 +63,16 @@ class TreeWriter {
 
   /// The tree shows one way up; the others are said in a line.
   std::string further_superiors() const {
+    return further("このほかの上位", Relation::PartOf) + further("このほかの報告先", Relation::ReportsTo);
+  }
+
+  std::string further(const char* name, Relation relation) const {
     std::string out;
     const std::vector<model::Tie>& all = book_[own_].superiors;
-    for (std::size_t i = 1; i < all.size(); ++i) out += (out.empty() ? "" : "、") + label(all[i].entry);
-    return out.empty() ? out : "<p class=\"group-lead\">このほかの報告先：" + out + "</p>\n";
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i].relation == relation) out += (out.empty() ? "" : "、") + label(all[i].entry);
+    }
+    return out.empty() ? out : "<p class=\"group-lead\">" + std::string(name) + "：" + out + "</p>\n";
   }
 
   const model::Handbook& book_;

@@ -29,7 +29,7 @@ class WayWriter {
       add(config.comparison, link::kComparePage, 0);
     }
     if (has_by_size(context_))
-      add(config::Folder{{}, "規模から探す", "人口の近い地域ごとに、文書を探せます。"}, kBySize, 0);
+      add(config::Folder{{}, "規模から探す", "規模の近い地域ごとに、文書を探せます。"}, kBySize, 0);
     return std::move(tiles_);
   }
 
