@@ -1,6 +1,7 @@
 #include "chart/layout.h"
 
 #include <gtest/gtest.h>
+#include <tbb/parallel_for.h>
 
 #include <cstdio>
 
@@ -42,14 +43,24 @@ std::string defects_of(const Audit& audit) {
 }
 
 TEST(Layout, DrawsFiveHundredChartsWithoutADefect) {
-  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
-    const Chart chart = test::random_chart(seed);
+  constexpr std::size_t kCharts = 500;
+  std::vector<std::string> defects(kCharts);
+  tbb::parallel_for(std::size_t{0}, kCharts, [&](std::size_t i) {
+    const Chart chart = test::random_chart(i + 1);
     for (const Direction direction : kDirections) {
       const Plan plan = make_plan(chart, direction, nullptr);
       LayoutOptions options;
       options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
-      EXPECT_EQ(defects_of(audit(plan, lay_out(plan, options))), "") << seed;
+      defects[i] += defects_of(audit(plan, lay_out(plan, options)));
     }
+  });
+  for (std::size_t i = 0; i < kCharts; ++i) EXPECT_EQ(defects[i], "") << "seed " << i + 1;
+}
+
+TEST(Layout, DrawsTheSmallestChart) {
+  const auto read = test::read_chart("題名: 例\n段: 市\n列: 種\n［市／種］\n- 甲: あ\n");
+  for (const Direction direction : kDirections) {
+    EXPECT_EQ(defects_of(drawn(read.chart, direction).audit), "");
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/files.h"
 #include "unit/chart/chart_text.h"
 
 namespace shirube::chart {
@@ -138,6 +139,20 @@ TEST(ParseChart, TheChartsOfTheHandbookAreClean) {
     EXPECT_EQ(read.problems, Problems{}) << slug;
     EXPECT_TRUE(read.chart.drawable) << slug;
   }
+}
+
+TEST(ParseChart, TheExamplesOfTheGuideAreClean) {
+  const std::string guide = test::read_file(SHIRUBE_ROOT "/content/README.md");
+  const std::string fence = "\n```事例チャート\n";
+  int examples = 0;
+  for (std::size_t at = guide.find(fence); at != std::string::npos; at = guide.find(fence, at + 1)) {
+    const std::size_t begin = at + fence.size();
+    const auto read = read_chart(guide.substr(begin, guide.find("```", begin) - begin));
+    EXPECT_EQ(read.problems, Problems{});
+    EXPECT_TRUE(read.chart.drawable);
+    ++examples;
+  }
+  EXPECT_EQ(examples, 3);
 }
 
 }  // namespace
