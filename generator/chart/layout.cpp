@@ -11,8 +11,9 @@
 namespace shirube::chart {
 namespace {
 
-constexpr std::int64_t kMostSteps = 70'000;  ///< of searches in one try: what bounds the time
-constexpr int kMoreRoom = 2;                 ///< tries with twice the room each
+constexpr std::int64_t kMostSteps = 70'000;    ///< of searches in one try: what bounds the time
+constexpr int kMoreRoom = 2;                   ///< tries with twice the room each
+constexpr std::size_t kMostLinksToOrder = 40;  ///< beyond, no order of boxes makes a chart easy to read
 constexpr int kGutterGuess = 44;
 constexpr int kOuterGuess = 20;
 
@@ -58,6 +59,7 @@ class Fitter {
   /// The author's order, unless another takes crossings away.
   Try attempt_orders(int ems) {
     Try best = attempt(ems);
+    if (plan_.links.size() > kMostLinksToOrder) return best;
     PlaceOptions options;
     options.ems = ems;
     order_ = propose_order(plan_, options, wrap_boxes(plan_, ems));
@@ -70,19 +72,26 @@ class Fitter {
 
   /// With more room for arrows when some found no way.
   Try attempt(int ems) {
+    const std::vector<Lines> texts = wrap_boxes(plan_, ems);
+    Try result = attempt(roomy(ems), texts);
+    while (!result.complete && room_ < kMoreRoom) {
+      ++room_;  // what was too little once is not tried again
+      result = attempt(roomy(ems), texts);
+    }
+    return result;
+  }
+
+  PlaceOptions roomy(int ems) const {
     PlaceOptions options;
     options.ems = ems;
     options.order = order_;
-    const std::vector<Lines> texts = wrap_boxes(plan_, ems);
-    Try result = attempt(options, texts);
-    for (int more = 0; more < kMoreRoom && !result.complete; ++more) {
+    for (int more = 0; more < room_; ++more) {
       options.tracks *= 2;
       options.outer_tracks *= 2;
       options.row_steps *= 2;
       options.more_gap += 2 * kStep;
-      result = attempt(options, texts);
     }
-    return result;
+    return options;
   }
 
   Try attempt(const PlaceOptions& options, const std::vector<Lines>& texts) {
@@ -95,6 +104,7 @@ class Fitter {
   const Plan& plan_;
   const LayoutOptions& options_;
   std::vector<std::size_t> order_;
+  int room_ = 0;  ///< how often the room for arrows was doubled
 };
 
 }  // namespace

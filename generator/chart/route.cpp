@@ -11,8 +11,9 @@ namespace shirube::chart {
 namespace {
 
 constexpr int kPasses = 4;
-constexpr int kBesideFlow = 35;  ///< to use a side that does not face the other box
-constexpr int kAwayFlow = 140;   ///< to use the side turned away from it
+constexpr std::size_t kMostLinksToImprove = 60;  ///< beyond, the first way there is will do
+constexpr int kBesideFlow = 35;                  ///< to use a side that does not face the other box
+constexpr int kAwayFlow = 140;                   ///< to use the side turned away from it
 constexpr int kNoRoomForLabel = 600;
 constexpr int kNoWay = 20'000;
 
@@ -44,9 +45,12 @@ class Router {
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
-    for (std::size_t link = 0; link < laid_.size(); ++link) alone_.push_back(find(link, Labels::Leave));
+    const bool readable = laid_.size() <= kMostLinksToImprove;
+    for (std::size_t link = 0; readable && link < laid_.size(); ++link) {
+      alone_.push_back(find(link, Labels::Leave));
+    }
     for (const std::size_t link : order) lay(link, find(link, Labels::Place));
-    for (int pass = 0; pass < kPasses && improve(order); ++pass) {
+    for (int pass = 0; readable && pass < kPasses && improve(order); ++pass) {
     }
     return collect();
   }
