@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 61> kPhrases = {{
+constexpr std::array<Phrase, 62> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -40,6 +40,7 @@ constexpr std::array<Phrase, 61> kPhrases = {{
     {"@chart-arrow", "矢印", "an arrow"},
     {"@chart-band", "帯", "a band"},
     {"@chart-cell", "マス", "a cell"},
+    {"@chart-section", "節", "a section"},
     {"@chart-title", "題名", "title"},
     {"@chart-yes-no", "「はい」か「いいえ」", "yes or no"},
     {"@text", "文字列", "a text"},

@@ -30,7 +30,7 @@ enum class Rule {
   NestedTooDeep, BodyTooLarge,
   // charts
   ChartLine, ChartUnknown, ChartStrayBox, ChartDuplicate, ChartSelfArrow, ChartMissing, ChartTooLarge, ChartLongText,
-  ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartDefect,
+  ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartSection, ChartDefect,
   // catalogues
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle, SuggestedKeyword,
   // places and glossary

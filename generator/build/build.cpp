@@ -59,7 +59,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   if (problems.has_errors() || options.until == Until::Checked) return result;
 
   std::vector<render::OutputFile> pages = Trace::timed(
-      trace, "render_pages", [&] { return render::render_pages(book, graph, relations, templates); });
+      trace, "render_pages", [&] { return render::render_pages(book, graph, relations, charts, templates); });
   std::move(assets.begin(), assets.end(), std::back_inserter(pages));
   result.published =
       Trace::timed(trace, "publish", [&] { return write::publish(pages, options.out, options.site); });

@@ -52,6 +52,7 @@ struct Box {
   std::size_t tier = 0;
   std::size_t first_phase = 0;
   std::size_t last_phase = 0;  ///< the same as the first but in a cell that spans phases
+  Word section;                ///< the heading that tells of it, where the author names one
 };
 
 enum class Stroke : std::uint8_t { Sure, Weak };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "chart/audit.h"
+#include "chart/find_anchors.h"
 #include "chart/parse_chart.h"
 #include "text/fold.h"
 
@@ -71,6 +72,7 @@ void draw_one(DrawnChart& drawn, const model::Handbook& book, const FileTable& f
   place.length = static_cast<std::uint32_t>(std::min(bytes.find('\n', place.begin), bytes.size()) -
                                             place.begin);  // the line of the fence
   drawn.chart = parse_chart(lines, place, diagnostics);
+  drawn.anchors = find_anchors(drawn.chart, book[drawn.document], diagnostics);
   if (!drawn.chart.drawable) return;
   const std::size_t before = diagnostics.list().size();
   drawn.wide = lay_out_and_audit(drawn.chart, Direction::Across, lexicon, diagnostics);

@@ -3,6 +3,8 @@
 // wrong with it. Must not write pages: `render` does.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -21,7 +23,8 @@ struct DrawnChart {
   markdown::NodeIndex block = markdown::kNoNode;
   Chart chart;
   Layout wide;
-  Layout narrow;       ///< phases go down; still wider than a phone with more than two tiers
+  Layout narrow;                     ///< phases go down; still wider than a phone with more than two tiers
+  std::vector<std::string> anchors;  ///< for each box the heading that tells of it; empty when there is none
   bool drawn = false;  ///< false when the text could not be understood or is too large: there are only words
 };
 

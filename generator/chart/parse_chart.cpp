@@ -15,17 +15,18 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-enum class Key : std::uint8_t { Title, Description, Note, Origin, Tier, Phase };
+enum class Key : std::uint8_t { Title, Description, Note, Origin, Tier, Phase, Section };
 struct KeyName {
   std::string_view japanese, ascii;
   Key key;
 };
-constexpr std::array<KeyName, 6> kKeys = {{{"題名", "title", Key::Title},
+constexpr std::array<KeyName, 7> kKeys = {{{"題名", "title", Key::Title},
                                            {"説明", "description", Key::Description},
                                            {"注", "note", Key::Note},
                                            {"復元", "reconstructed", Key::Origin},
                                            {"段", "tier", Key::Tier},
-                                           {"列", "phase", Key::Phase}}};
+                                           {"列", "phase", Key::Phase},
+                                           {"節", "section", Key::Section}}};
 
 struct KindName {
   std::string_view japanese, ascii;
@@ -77,6 +78,7 @@ class Reader {
     for (const ShapedLine& line : lines) read_line(line, LineKind::Head);
     for (const ShapedLine& line : lines) read_line(line, LineKind::Box);
     for (const ShapedLine& line : lines) read_line(line, LineKind::Arrows);
+    for (const ShapedLine* line : section_lines_) read_sections(*line);
     chart_.drawable = sound_;
     chart_.drawable = check_chart(chart_, diagnostics_);
     return std::move(chart_);
@@ -144,7 +146,41 @@ class Reader {
         return add_line(chart_.tiers, tier_names_, "@chart-tier", line, from);
       case Key::Phase:
         return add_line(chart_.phases, phase_names_, "@chart-phase", line, from);
+      case Key::Section:
+        return section_lines_.push_back(&line);  // it names boxes, which are read later
     }
+  }
+
+  /// `節: 名前, 名前 = 見出し`. Whether the page has such a heading is not known here.
+  void read_sections(const ShapedLine& line) {
+    const std::string_view shape = line.shape();
+    const std::size_t equals = std::min(shape.find('='), shape.size());
+    const Word heading = equals < shape.size() ? line.word(equals + 1, shape.size()) : Word{};
+    if (heading.text.empty()) return refuse(line.span(), "@chart-section", "節: 名前, 名前 = 見出し");
+    for (const Word& name : words_between(line, shape.find(':') + 1, equals)) {
+      if (name.text.empty()) return refuse(line.span(), "@chart-section", "節: 名前, 名前 = 見出し");
+      const auto box = find(name, "@chart-box", box_names_, chart_.boxes);
+      if (!box) continue;
+      Word& section = chart_.boxes[*box].section;
+      if (!section.text.empty()) {
+        report(Rule::ChartDuplicate, name.span, {name.text, "@chart-section"});
+      } else {
+        section = heading;
+      }
+    }
+  }
+
+  /// Words between commas of either form.
+  static std::vector<Word> words_between(const ShapedLine& line, std::size_t begin, std::size_t end) {
+    constexpr std::string_view kComma = "、";
+    const std::string_view shape = line.shape().substr(0, end);
+    std::vector<Word> words;
+    while (begin <= end) {
+      const std::size_t stop = std::min({shape.find(',', begin), shape.find(kComma, begin), end});
+      words.push_back(line.word(begin, stop));
+      begin = stop + (shape.substr(stop).starts_with(kComma) ? kComma.size() : 1);
+    }
+    return words;
   }
 
   void set_once(Word& target, const Word& name, const Word& value) {
@@ -300,13 +336,11 @@ class Reader {
     const std::size_t close = std::min(line.shape().find(')', open), colon);
     band.first_tier = band.last_tier;
     band.last_tier = 0;
-    for (std::size_t at = open + 1; at <= close;) {
-      const std::size_t end = std::min({line.shape().find(',', at), line.shape().find("、", at), close});
-      const auto tier = find(line.word(at, end), "@chart-tier", tier_names_, chart_.tiers);
+    for (const Word& name : words_between(line, open + 1, close)) {
+      const auto tier = find(name, "@chart-tier", tier_names_, chart_.tiers);
       if (!tier) return false;
       band.first_tier = std::min(band.first_tier, *tier);
       band.last_tier = std::max(band.last_tier, *tier);
-      at = end + (line.shape().substr(end).starts_with("、") ? std::string_view("、").size() : 1);
     }
     return true;
   }
@@ -348,6 +382,7 @@ class Reader {
   Diagnostics& diagnostics_;
   Chart chart_;
   Names tier_names_, phase_names_, box_names_;
+  std::vector<const ShapedLine*> section_lines_;
   std::optional<Box> cell_;  ///< the cell that boxes go into; nothing before the first
   bool cell_refused_ = false;
   bool sound_ = true;

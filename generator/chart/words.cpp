@@ -33,12 +33,16 @@ class Writer {
   }
 
   std::string table() {
-    out_ += "<table class=\"chart-table\"><caption>" + escaped(chart_.title.text) +
-            "</caption><thead><tr><td></td>";
-    for (const Line& phase : chart_.phases) out_ += "<th scope=\"col\">" + escaped(phase.name) + "</th>";
-    out_ += "</tr></thead><tbody>";
+    // The roles are said aloud because a style sheet may show rows as cards, which drops them.
+    out_ += "<table class=\"chart-table\" role=\"table\"><caption>" + escaped(chart_.title.text) +
+            "</caption><thead role=\"rowgroup\"><tr role=\"row\"><td role=\"cell\"></td>";
+    for (const Line& phase : chart_.phases) {
+      out_ += "<th role=\"columnheader\" scope=\"col\">" + escaped(phase.name) + "</th>";
+    }
+    out_ += "</tr></thead><tbody role=\"rowgroup\">";
     for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) {
-      out_ += "<tr><th scope=\"row\">" + escaped(chart_.tiers[tier].name) + "</th>";
+      out_ += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">" + escaped(chart_.tiers[tier].name) +
+              "</th>";
       for (std::size_t phase = 0; phase < chart_.phases.size(); ++phase) table_cell(tier, phase);
       out_ += "</tr>";
     }
@@ -112,7 +116,7 @@ class Writer {
   }
 
   void table_cell(std::size_t tier, std::size_t phase) {
-    out_ += "<td>";
+    out_ += "<td role=\"cell\" data-label=\"" + escaped(chart_.phases[phase].name) + "\">";
     bool first = true;
     for (const Box& box : chart_.boxes) {
       if (!in_cell(box, tier, phase)) continue;

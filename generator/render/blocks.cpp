@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "link/urls.h"
+#include "render/chart_figure.h"
 #include "render/html.h"
 
 namespace shirube::render {
@@ -32,13 +33,14 @@ const char* align_class(Align align) {
 }  // namespace
 
 BlockRenderer::BlockRenderer(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
-                             CalloutPlace place, TermLinks terms)
+                             CalloutPlace place, TermLinks terms, std::span<const chart::DrawnChart> charts)
     : book_(book),
       document_(book[id]),
       tree_(document_.body),
       references_(graph.references[id.index]),
       page_(link::page_of(book, id)),
       place_(place),
+      charts_(charts),
       first_references_(document_.footnotes.size() + 1, kNoNode) {
   if (terms == TermLinks::SamePage) marks_ = graph.term_marks[id.index];
   for (NodeIndex node = 1; node < tree_.nodes.size(); ++node) {
@@ -56,9 +58,7 @@ std::string BlockRenderer::blocks(const std::vector<NodeIndex>& nodes) const {
       ++i;
       continue;
     }
-    const bool noted = place_ == CalloutPlace::Beside && i + 1 < nodes.size() && !is_callout(nodes[i]) &&
-                       tree_[nodes[i]].kind != Kind::Heading && is_callout(nodes[i + 1]);
-    if (!noted) {
+    if (!takes_notes(nodes[i]) || i + 1 == nodes.size() || !is_callout(nodes[i + 1])) {
       block(nodes[i], out);
       continue;
     }
@@ -100,6 +100,12 @@ std::string BlockRenderer::footnotes() const {
            number + "\" aria-label=\"注" + number + "の本文に戻る\">↩</a></li>\n";
   }
   return out + "</ol>\n";
+}
+
+/// Whether callouts after this block stand beside it. A chart needs the whole width.
+bool BlockRenderer::takes_notes(NodeIndex node) const {
+  return place_ == CalloutPlace::Beside && !is_callout(node) && tree_[node].kind != Kind::Heading &&
+         chart_at(node) == nullptr;
 }
 
 bool BlockRenderer::is_callout(NodeIndex node) const {
@@ -230,7 +236,19 @@ void BlockRenderer::table_row(NodeIndex row, const std::vector<std::string>& hea
   out += "</tr>\n";
 }
 
+/// The chart of this block, if it is one that was understood.
+const chart::DrawnChart* BlockRenderer::chart_at(NodeIndex node) const {
+  for (const chart::DrawnChart& one : charts_) {
+    if (one.block == node) return one.chart.boxes.empty() ? nullptr : &one;
+  }
+  return nullptr;
+}
+
 void BlockRenderer::code_block(NodeIndex node, std::string& out) const {
+  if (const chart::DrawnChart* drawn = chart_at(node)) {
+    out += chart_figure(*drawn, "chart-" + std::to_string(drawn - charts_.data() + 1));
+    return;
+  }
   const std::string_view info = tree_.view(tree_[node].info);
   if (info.empty()) {
     out += "<pre tabindex=\"0\"><code>";

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "chart/draw_charts.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 
@@ -20,8 +21,10 @@ enum class TermLinks { None, SamePage };
 
 class BlockRenderer {
  public:
+  /// `charts` are those of this document, by block.
   BlockRenderer(const model::Handbook& book, const link::LinkGraph& graph, model::DocumentId id,
-                CalloutPlace place, TermLinks terms = TermLinks::None);
+                CalloutPlace place, TermLinks terms = TermLinks::None,
+                std::span<const chart::DrawnChart> charts = {});
 
   std::string blocks(const std::vector<markdown::NodeIndex>& nodes) const;
   /// The inside of a block: a list item without its marker, a cell without its borders.
@@ -43,6 +46,8 @@ class BlockRenderer {
   void table(NodeIndex node, const std::string& caption, std::string& out) const;
   void table_row(NodeIndex row, const std::vector<std::string>& heads, std::string& out) const;
   void code_block(NodeIndex node, std::string& out) const;
+  const chart::DrawnChart* chart_at(NodeIndex node) const;
+  bool takes_notes(NodeIndex node) const;
   void callout(const parse::Callout& callout, std::string& out) const;
   void link(NodeIndex node, std::string& out) const;
   void image(NodeIndex node, std::string& out) const;
@@ -57,6 +62,7 @@ class BlockRenderer {
   const std::vector<link::ResolvedReference>& references_;
   std::string page_;
   CalloutPlace place_;
+  std::span<const chart::DrawnChart> charts_;
   std::span<const link::TermMark> marks_;    ///< by node and offset
   std::vector<NodeIndex> first_references_;  ///< for each footnote, from 1: where it is first referred to
 };

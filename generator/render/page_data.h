@@ -3,10 +3,12 @@
 // Must not render: the page kinds do.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart/draw_charts.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "relate/relations.h"
@@ -22,6 +24,7 @@ struct RenderContext {
   const model::Handbook& book;
   const link::LinkGraph& graph;
   const relate::Relations& relations;
+  const std::vector<chart::DrawnChart>& charts;  ///< by document, then block
   const Templates& templates;
 };
 
@@ -94,6 +97,9 @@ DataList matrix_links(const RenderContext& context, std::size_t family, const st
 /// For each matrix of `family`: how many documents of the term stand on each list of the other family.
 DataList crossings(const RenderContext& context, std::size_t family, std::size_t term,
                    const std::string& page);
+
+/// The charts that stand in a document.
+std::span<const chart::DrawnChart> charts_of(const RenderContext& context, model::DocumentId id);
 
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);

@@ -60,8 +60,10 @@ OutputFile render_paper_style(const config::Site& site) {
 }  // namespace
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
-                                     const relate::Relations& relations, const Templates& templates) {
-  const RenderContext context{book, graph, relations, templates};
+                                     const relate::Relations& relations,
+                                     const std::vector<chart::DrawnChart>& charts,
+                                     const Templates& templates) {
+  const RenderContext context{book, graph, relations, charts, templates};
   std::vector<OutputFile> files(book.documents.size());
   tbb::parallel_for(std::size_t{0}, files.size(),
                     [&](std::size_t i) { files[i] = render_document(context, model::DocumentId{i}); });

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "chart/draw_charts.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "relate/relations.h"
@@ -20,7 +21,9 @@ struct OutputFile {
 };
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
-                                     const relate::Relations& relations, const Templates& templates);
+                                     const relate::Relations& relations,
+                                     const std::vector<chart::DrawnChart>& charts,
+                                     const Templates& templates);
 
 /// The default assets, each replaced by the site's file of the same name, what the site adds, and the images
 /// that pages show.

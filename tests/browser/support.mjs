@@ -17,6 +17,7 @@ export const allPages = readdirSync(publicFolder, { recursive: true })
 export const cases = {
   'case as program sheet': 'cases/shida-haibara-jutaku.html',
   'case as story': 'cases/h-shi-kyoju-shien.html',
+  'case with three tiers in its chart': 'cases/c-byoin-iryo-fukushi.html',
   'case as six points': 'cases/toyama-hokenjo-shudo.html',
 };
 

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "chart/draw.h"
 #include "chart/draw_charts.h"
-#include "chart/words.h"
 #include "check/check_handbook.h"
 #include "link/link_graph.h"
 #include "parse/parse_document.h"
@@ -63,12 +61,7 @@ std::string run_one_document(std::string_view bytes) {
   std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
   std::erase_if(documents, [](const parse::Document& document) { return document.form == nullptr; });
   const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
-  for (const chart::DrawnChart& drawn : chart::draw_charts(book, files, problems)) {
-    std::string markup = chart::list_in_words(drawn.chart) + chart::table_in_words(drawn.chart);
-    if (drawn.drawn) markup += chart::draw(drawn.chart, drawn.wide, {"c", "", {}});
-    const std::string found = find_markup(markup);
-    if (!found.empty()) return "chart: " + found;
-  }
+  const std::vector<chart::DrawnChart> charts = chart::draw_charts(book, files, problems);
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   check::check_handbook(book, graph, files, problems);
   const relate::Relations relations = relate::relate(book, graph, relate::count_words(book));
@@ -77,7 +70,7 @@ std::string run_one_document(std::string_view bytes) {
     Diagnostics none;
     return render::Templates::load(MemoryTree({}), own, none);
   }();
-  for (const render::OutputFile& page : render::render_pages(book, graph, relations, templates)) {
+  for (const render::OutputFile& page : render::render_pages(book, graph, relations, charts, templates)) {
     const std::string found = find_markup(page.bytes);
     if (!found.empty()) return page.path + ": " + found;
   }

@@ -1,0 +1,105 @@
+#include "render/chart_figure.h"
+
+#include <algorithm>
+
+#include "chart/draw.h"
+#include "chart/words.h"
+#include "link/urls.h"
+#include "render/html.h"
+
+namespace shirube::render {
+namespace {
+
+using chart::DrawnChart;
+
+/// Wider than this a drawing for narrow screens would be shrunk until its text cannot be read: it is scrolled
+/// instead. On a phone of 360 pixels it leaves letters of 12 pixels.
+constexpr int kShrinkable = 356;
+
+/// Whether the letters become clearly larger on a sheet of A4 that is turned. Millimetres without margins
+/// and, on the turned sheet, without the caption.
+bool turns_on_paper(const chart::Layout& layout) {
+  const int upright = std::min(178 * layout.height, 250 * layout.width);
+  const int turned = std::min(265 * layout.height, 165 * layout.width);
+  return turned * 100 > upright * 115;
+}
+
+std::vector<std::string> targets_of(const DrawnChart& drawn) {
+  std::vector<std::string> targets;
+  for (const std::string& anchor : drawn.anchors) {
+    targets.push_back(anchor.empty() ? std::string() : "#" + link::encode_path(anchor));
+  }
+  return targets;
+}
+
+std::string drawing(const DrawnChart& drawn, const chart::Layout& layout, const std::string& id,
+                    const std::string& described_by) {
+  return chart::draw(drawn.chart, layout, {id, described_by, targets_of(drawn)});
+}
+
+/// Both drawings; the style sheet shows the one that fits.
+std::string drawings(const DrawnChart& drawn, const std::string& id) {
+  const bool scrolls = drawn.narrow.width > kShrinkable;
+  std::string out = "<div class=\"chart-narrow";
+  if (scrolls) {
+    out += " chart-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"図「" +
+           escaped(drawn.chart.title.text) + "」（横に動かせます）";
+  }
+  out += "\">" + drawing(drawn, drawn.narrow, id + "-n", id + "-more") + "</div>\n";
+  out +=
+      turns_on_paper(drawn.wide) ? "<div class=\"chart-wide chart-turned\">" : "<div class=\"chart-wide\">";
+  return out + drawing(drawn, drawn.wide, id + "-w", id + "-more") + "</div>\n";
+}
+
+bool has_weak_arrows(const chart::Chart& chart) {
+  return std::any_of(chart.arrows.begin(), chart.arrows.end(),
+                     [](const chart::Arrow& arrow) { return arrow.stroke == chart::Stroke::Weak; });
+}
+
+/// What a reader must know to read the drawing, and how far it can be trusted.
+std::string notes(const DrawnChart& drawn) {
+  const chart::Chart& chart = drawn.chart;
+  std::string out;
+  if (drawn.drawn && has_weak_arrows(chart)) {
+    out +=
+        "<p class=\"chart-key\"><span class=\"chart-dash\" aria-hidden=\"true\"></span>"
+        "点線の矢印は、確かではないつながりです。</p>\n";
+  }
+  if (!chart.note.text.empty()) out += "<p class=\"chart-note\">注：" + escaped(chart.note.text) + "</p>\n";
+  return out;
+}
+
+std::string words(const DrawnChart& drawn, const std::string& id) {
+  const std::string both = chart::list_in_words(drawn.chart) +
+                           "\n<div class=\"chart-table-frame\" role=\"region\""
+                           " tabindex=\"0\" aria-label=\"図「" +
+                           escaped(drawn.chart.title.text) + "」の表\">" +
+                           chart::table_in_words(drawn.chart) + "</div>\n";
+  if (!drawn.drawn) return both;
+  return "<details class=\"chart-more\"><summary id=\"" + id + "-more\">この図を文章と表で読む</summary>\n" +
+         both + "</details>\n";
+}
+
+}  // namespace
+
+std::string chart_figure(const DrawnChart& drawn, const std::string& id) {
+  const chart::Chart& chart = drawn.chart;
+  std::string out = "<figure class=\"chart\" id=\"" + id + "\">\n<div class=\"chart-parts\">\n<figcaption>";
+  if (chart.origin == chart::Origin::Reconstruction) {
+    out += "<span class=\"chart-origin\">復元した図</span>";
+  }
+  out += "<span class=\"chart-title\">" + escaped(chart.title.text) + "</span></figcaption>\n";
+  if (chart.origin == chart::Origin::Reconstruction) {
+    out +=
+        "<p "
+        "class=\"chart-notice\">"
+        "原資料の図を写したものではありません。本文の記述から、編集者が組み立て直した図です。</p>\n";
+  }
+  if (!chart.description.text.empty()) {
+    out += "<p class=\"chart-about\">" + escaped(chart.description.text) + "</p>\n";
+  }
+  if (drawn.drawn) out += drawings(drawn, id);
+  return out + notes(drawn) + words(drawn, id) + "</div>\n</figure>\n";
+}
+
+}  // namespace shirube::render
