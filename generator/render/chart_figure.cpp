@@ -16,12 +16,15 @@ using chart::DrawnChart;
 /// instead. On a phone of 360 pixels it leaves letters of 12 pixels.
 constexpr int kShrinkable = 356;
 
-/// Whether the letters become clearly larger on a sheet of A4 that is turned. Millimetres without margins
-/// and, on the turned sheet, without the caption.
+/// How far a drawing must shrink for a sheet, in thousandths.
+int scale_on(const chart::Layout& layout, int width, int height) {
+  return std::min({1000, 1000 * width / layout.width, 1000 * height / layout.height});
+}
+
+/// Whether the letters become clearly larger on a sheet of A4 that is turned. Sizes are pixels (96 to the
+/// inch) without margins and, on the turned sheet, without the caption.
 bool turns_on_paper(const chart::Layout& layout) {
-  const int upright = std::min(178 * layout.height, 250 * layout.width);
-  const int turned = std::min(265 * layout.height, 165 * layout.width);
-  return turned * 100 > upright * 115;
+  return scale_on(layout, 1000, 620) * 100 > scale_on(layout, 670, 940) * 115;
 }
 
 std::vector<std::string> targets_of(const DrawnChart& drawn) {

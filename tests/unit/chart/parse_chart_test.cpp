@@ -76,7 +76,7 @@ TEST(ParseChart, SaysWhereANameIsUnknownAndWhatIsNear) {
                       "11:7 chart-unknown 成課 @chart-kind 取組、協議、成果、課題、資料 → 成果",
                       "12:1 chart-unknown 研修 @chart-box 迷子、研修会 → 研修会",
                       "13:5 chart-unknown 検正 @chart-phase 種、検証 → 検証",
-                      "14:1 chart-unknown 対象 @chart-key 題名、説明、注、復元、段、列"}));
+                      "14:1 chart-unknown 対象 @chart-key 題名、説明、注、復元、段、列、節"}));
   EXPECT_FALSE(read.chart.drawable);
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "chart/mermaid.h"
 #include "unit/chart/chart_text.h"
 
@@ -39,18 +41,26 @@ TEST(Words, ListGoesByPhaseTierAndBox) {
 }
 
 TEST(Words, TableHasTiersForRowsAndPhasesForColumns) {
-  EXPECT_EQ(table_in_words(example()),
+  const std::string table = std::regex_replace(table_in_words(example()), std::regex(R"( role="\w+")"), "");
+  EXPECT_EQ(table,
             "<table class=\"chart-table\"><caption>例 &quot;#1&quot;</caption><thead><tr><td></td>"
             "<th scope=\"col\">課題の種</th><th scope=\"col\">課題の検証</th><th "
             "scope=\"col\">空</th></tr></thead><tbody>"
             "<tr><th scope=\"row\">圏域レベル</th>"
-            "<td><ul><li><span class=\"chart-table-kind\">協議</span> "
-            "集まって話す</li></ul></td><td></td><td></td></tr>"
+            "<td data-label=\"課題の種\"><ul><li><span class=\"chart-table-kind\">協議</span> "
+            "集まって話す</li></ul></td><td data-label=\"課題の検証\"></td><td data-label=\"空\"></td></tr>"
             "<tr><th scope=\"row\">市町村レベル</th>"
-            "<td><ul><li><span class=\"chart-table-kind\">課題</span> A &amp; "
+            "<td data-label=\"課題の種\"><ul><li><span class=\"chart-table-kind\">課題</span> A &amp; "
             "B（「課題の検証」まで）</li></ul></td>"
-            "<td><ul><li><span class=\"chart-table-kind\">資料</span> "
-            "つくる</li></ul></td><td></td></tr></tbody></table>");
+            "<td data-label=\"課題の検証\"><ul><li><span class=\"chart-table-kind\">資料</span> "
+            "つくる</li></ul></td><td data-label=\"空\"></td></tr></tbody></table>");
+}
+
+TEST(Words, TableKeepsItsRolesWhenAStyleSheetShowsCards) {
+  const std::string table = table_in_words(example());
+  for (const char* role : {"table", "rowgroup", "row", "rowheader", "columnheader", "cell"}) {
+    EXPECT_NE(table.find("role=\"" + std::string(role) + "\""), std::string::npos) << role;
+  }
 }
 
 TEST(Words, EveryBoxAndArrowOnce) {
