@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 62> kPhrases = {{
+constexpr std::array<Phrase, 65> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -21,6 +21,9 @@ constexpr std::array<Phrase, 62> kPhrases = {{
     {"@flaw-diagonal", "矢印が斜めになります", "the arrow is not straight"},
     {"@flaw-dock", "矢印の端が箱に正しく付きません", "an end of the arrow does not meet its box well"},
     {"@flaw-label", "矢印の文言を置く場所がありません", "there is no place for the words of the arrow"},
+    {"@flaw-frame", "会議体の枠がほかのものと重なります", "the frame of a body meets something else"},
+    {"@flaw-border", "矢印や文言が、関係のない枠を横切ります",
+     "an arrow or its words cross a frame that is none of theirs"},
     {"@flaw-text", "文字が枠に収まりません", "the text does not fit"},
     {"@flaw-break", "行の始めや終わりに置けない文字があります",
      "a line begins or ends with a character that must not stand there"},
@@ -38,9 +41,10 @@ constexpr std::array<Phrase, 62> kPhrases = {{
     {"@chart-name", "名前の長さ", "the length of a name"},
     {"@chart-kind", "種別", "kind"},
     {"@chart-arrow", "矢印", "an arrow"},
+    {"@chart-part", "「何の一部か」の行", "being part of a body"},
     {"@chart-band", "帯", "a band"},
-    {"@chart-cell", "マス", "a cell"},
-    {"@chart-section", "節", "a section"},
+    {"@chart-section", "節", "section"},
+    {"@chart-cell", "マス", "cell"},
     {"@chart-title", "題名", "title"},
     {"@chart-yes-no", "「はい」か「いいえ」", "yes or no"},
     {"@text", "文字列", "a text"},

@@ -30,7 +30,8 @@ enum class Rule {
   NestedTooDeep, BodyTooLarge,
   // charts
   ChartLine, ChartUnknown, ChartStrayBox, ChartDuplicate, ChartSelfArrow, ChartMissing, ChartTooLarge, ChartLongText,
-  ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartSection, ChartDefect,
+  ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartEmptyTier, ChartTwoWholes, ChartCircle,
+  ChartPartTier, ChartDeep, ChartSection, ChartDefect,
   // catalogues
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle, SuggestedKeyword,
   // places and glossary

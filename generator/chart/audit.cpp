@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "chart/audit_frames.h"
 #include "chart/label_spot.h"
 #include "chart/measure.h"
 #include "text/em_width.h"
@@ -43,6 +44,7 @@ class Auditor {
     for (std::size_t i = 0; i < layout_.arrows.size(); ++i) check_label(i);
     check_texts();
     check_inside();
+    audit_frames(plan_, layout_, audit_.defects);
     std::sort(audit_.defects.begin(), audit_.defects.end());
     audit_.defects.erase(std::unique(audit_.defects.begin(), audit_.defects.end()), audit_.defects.end());
     audit_.measures = measure(layout_);
@@ -259,12 +261,13 @@ class Auditor {
   Audit audit_;
 };
 
-constexpr std::array<std::string_view, 26> kPhrases = {
+constexpr std::array<std::string_view, 31> kPhrases = {
     "@flaw-overlap",  "@flaw-near",    "@flaw-cell",    "@flaw-overlap", "@flaw-overlap", "@flaw-outside",
     "@flaw-no-way",   "@flaw-through", "@flaw-through", "@flaw-through", "@flaw-shared",  "@flaw-shared",
     "@flaw-diagonal", "@flaw-dock",    "@flaw-dock",    "@flaw-dock",    "@flaw-label",   "@flaw-label",
     "@flaw-label",    "@flaw-label",   "@flaw-label",   "@flaw-label",   "@flaw-text",    "@flaw-text",
-    "@flaw-text",     "@flaw-break"};
+    "@flaw-text",     "@flaw-break",   "@flaw-frame",   "@flaw-frame",   "@flaw-border",  "@flaw-border",
+    "@flaw-border"};
 
 }  // namespace
 

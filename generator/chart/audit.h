@@ -38,8 +38,13 @@ enum class Flaw : std::uint8_t {
   LabelOnBandText,
   TextTooWide,
   TextTooHigh,
-  TextChanged,    ///< the lines together are not the source
-  ForbiddenBreak  ///< a line that begins or ends with what it must not (禁則)
+  TextChanged,     ///< the lines together are not the source
+  ForbiddenBreak,  ///< a line that begins or ends with what it must not (禁則)
+  OutOfFrame,      ///< a part that does not stand inside the frame of its whole
+  FrameOverlap,    ///< a frame that meets or comes near to what is no part of it
+  ThroughFrame,    ///< an arrow that crosses a border more often than it has parts to reach
+  AlongFrame,
+  LabelOnFrame
 };
 
 enum class Part : std::uint8_t { Box, Arrow, Band, RowHead, ColumnHead };

@@ -25,9 +25,11 @@ class Checker {
   void check_presence() {
     require(!chart_.title.text.empty(), "@chart-title", "題名: …");
     require(!chart_.tiers.empty(), "@chart-tier", "段: 略称 = 表示名");
-    require(!chart_.phases.empty(), "@chart-phase", "列: 略称 = 表示名");
+    if (of_phases()) require(!chart_.phases.empty(), "@chart-phase", "列: 略称 = 表示名");
     require(!chart_.boxes.empty(), "@chart-box", "- 名前: 本文");
   }
+
+  bool of_phases() const { return chart_.diagram == Diagram::Phases; }
 
   void require(bool present, const char* what, const char* form) {
     if (present) return;
@@ -68,9 +70,13 @@ class Checker {
 
   void check_reading() {
     check_lengths();
-    check_cells();
-    check_phases();
-    check_arrows();
+    if (of_phases()) {
+      check_cells();
+      check_phases();
+      check_arrows();
+    } else {
+      check_tiers();
+    }
     if (chart_.boxes.size() > kGoodBoxes) {
       diagnostics_.add(Rule::ChartManyBoxes, chart_.title.span,
                        {std::to_string(chart_.boxes.size()), std::to_string(kGoodBoxes)});
@@ -109,6 +115,15 @@ class Checker {
     for (std::size_t phase = 0; phase < used.size(); ++phase) {
       const Word& id = chart_.phases[phase].id;
       if (!used[phase]) diagnostics_.add(Rule::ChartEmptyPhase, id.span, {id.text});
+    }
+  }
+
+  void check_tiers() {
+    std::vector<bool> used(chart_.tiers.size(), false);
+    for (const Box& box : chart_.boxes) used[box.tier] = true;
+    for (std::size_t tier = 0; tier < used.size(); ++tier) {
+      const Word& id = chart_.tiers[tier].id;
+      if (!used[tier]) diagnostics_.add(Rule::ChartEmptyTier, id.span, {id.text});
     }
   }
 

@@ -27,6 +27,9 @@ class Compactor {
     for (std::size_t i = 0; i < plan_.boxes.size(); ++i) add_box(i);
     for (std::size_t i = 0; i < plan_.links.size(); ++i) add_arrow(i);
     for (std::size_t i = 0; i < plan_.bands.size(); ++i) add_band(i);
+    for (std::size_t i = 0; i < plan_.frames.size(); ++i) {
+      layout_.frames.push_back({moved(placement_.frames[i]), plan_.frames[i]});
+    }
     return std::move(layout_);
   }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -35,6 +36,7 @@ class Drawer {
     begin();
     draw_heads();
     draw_bands();
+    draw_frames();
     draw_arrows();
     draw_labels();
     for (std::size_t i = 0; i < layout_.boxes.size(); ++i) draw_box(i);
@@ -148,6 +150,19 @@ class Drawer {
     }
   }
 
+  void draw_frames() {
+    for (const PlacedFrame& frame : layout_.frames) {
+      const BoxKind kind = chart_.boxes[frame.whole].kind;
+      add("<path class=\"chart-whole chart-{}\" d=\"{}\"/>", look_of(kind).name,
+          outline_of(kind, frame.rect));
+    }
+  }
+
+  bool has_frame(std::size_t box) const {
+    return std::any_of(layout_.frames.begin(), layout_.frames.end(),
+                       [&](const PlacedFrame& frame) { return frame.whole == box; });
+  }
+
   // --- arrows ---
 
   void draw_arrows() {
@@ -205,10 +220,11 @@ class Drawer {
     const PlacedBox& placed = layout_.boxes[index];
     const KindLook& look = look_of(box.kind);
     const std::string target = index < options_.targets.size() ? options_.targets[index] : std::string();
+    const std::string_view named = has_frame(index) ? " chart-whole-name" : "";
     if (target.empty()) {
-      add("<g class=\"chart-box chart-{}\">", look.name);
+      add("<g class=\"chart-box chart-{}{}\">", look.name, named);
     } else {
-      add("<a class=\"chart-box chart-{}\" href=\"{}\">", look.name, text::escaped(target));
+      add("<a class=\"chart-box chart-{}{}\" href=\"{}\">", look.name, named, text::escaped(target));
     }
     add("<path class=\"chart-frame\" d=\"{}\"/>", outline_of(box.kind, placed.rect));
     TextBlock words = placed.text;
@@ -222,7 +238,11 @@ class Drawer {
           look.word);
       words.rect = {words.rect.x, top + kKindHeight, words.rect.width, count * kLineHeight};
     }
-    lines_at(words, words.rect.x, kLineHeight, kBaseline, "");
+    if (named.empty() || !look.icon.empty()) {
+      lines_at(words, words.rect.x, kLineHeight, kBaseline, "");
+    } else {
+      centred(words, "chart-words");
+    }
     svg_ += target.empty() ? "</g>" : "</a>";
   }
 

@@ -71,7 +71,8 @@ void draw_one(DrawnChart& drawn, const model::Handbook& book, const FileTable& f
   const std::string_view bytes = files[tree.file].bytes;
   place.length = static_cast<std::uint32_t>(std::min(bytes.find('\n', place.begin), bytes.size()) -
                                             place.begin);  // the line of the fence
-  drawn.chart = parse_chart(lines, place, diagnostics);
+  const Diagram diagram = diagram_of(tree.view(tree[drawn.block].info)).value_or(Diagram::Phases);
+  drawn.chart = parse_chart(diagram, lines, place, diagnostics);
   drawn.anchors = find_anchors(drawn.chart, book[drawn.document], diagnostics);
   if (!drawn.chart.drawable) return;
   const std::size_t before = diagnostics.list().size();
@@ -100,9 +101,15 @@ std::vector<DrawnChart> find_charts(const model::Handbook& book) {
 
 }  // namespace
 
-bool is_chart(std::string_view info) {
+std::optional<Diagram> diagram_of(std::string_view info) {
   const std::string word = text::fold(info.substr(0, info.find(' ')));
-  return word == "事例チャート" || word == "chart";
+  if (word == "事例チャート" || word == "chart") return Diagram::Phases;
+  if (word == "会議体図" || word == "bodies") return Diagram::Bodies;
+  return std::nullopt;
+}
+
+bool is_chart(std::string_view info) {
+  return diagram_of(info).has_value();
 }
 
 std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,

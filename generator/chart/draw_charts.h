@@ -3,6 +3,7 @@
 // wrong with it. Must not write pages: `render` does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,10 @@ struct DrawnChart {
   bool drawn = false;  ///< false when the text could not be understood or is too large: there are only words
 };
 
-/// Whether a fenced block with this word after its fence is a chart.
+/// The kind of diagram in a fenced block with this word after its fence.
+std::optional<Diagram> diagram_of(std::string_view info);
+
+/// Whether it is a chart of either kind.
 bool is_chart(std::string_view info);
 
 /// By document, then block.

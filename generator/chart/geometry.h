@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstdint>
 
@@ -49,6 +50,14 @@ inline bool enters(const Point& a, const Point& b, const Rect& rect) {
          (line.width > 0 || line.x > rect.x) && (line.height > 0 || line.y > rect.y);
 }
 
+/// The border of a rectangle: left, right, top, bottom.
+inline std::array<Rect, 4> sides_of(const Rect& rect) {
+  return {{{rect.x, rect.y, 0, rect.height},
+           {rect.right(), rect.y, 0, rect.height},
+           {rect.x, rect.y, rect.width, 0},
+           {rect.x, rect.bottom(), rect.width, 0}}};
+}
+
 // --- text ---
 inline constexpr int kFont = 13;       ///< pixels an em
 inline constexpr int kSmallFont = 12;  ///< labels and words of kinds
@@ -63,7 +72,9 @@ inline constexpr int kKindHeight = 15;  ///< the line with icon and word of the 
 inline constexpr int kStep = 10;        ///< boxes and horizontal lines stand on multiples of this
 inline constexpr int kStackGap = 20;    ///< between boxes of one cell
 
-inline constexpr int kBoxGap = 20;  ///< no two boxes are nearer
+inline constexpr int kBoxGap = 20;      ///< no two boxes are nearer
+inline constexpr int kFrameInset = 12;  ///< from the sides of a frame to what stands in it
+inline constexpr int kFrameFoot = 10;   ///< from the lowest box in a frame to its border
 
 // --- lines ---
 inline constexpr int kTrack = 8;  ///< between vertical lines of one gutter; no two parallel lines are nearer

@@ -2,11 +2,39 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace shirube::chart {
 namespace {
 
 constexpr int kInnerLines = 5;  ///< vertical lines over each column
+
+/// Whether a box in a frame can be reached at this height from the left or the right side of the frame.
+struct Reach {
+  bool left = false, right = false;
+};
+
+Reach reach(const std::vector<Rect>& boxes, const Rect& frame, int y) {
+  constexpr int kNear = kFrameInset * static_cast<int>(kDepthLimit);
+  Reach reach;
+  for (const Rect& box : boxes) {
+    const bool inside = frame.x <= box.x && box.right() <= frame.right() && frame.y <= box.y &&
+                        box.bottom() <= frame.bottom();
+    if (!inside || y <= box.y || y >= box.bottom()) continue;
+    reach.left = reach.left || box.x - frame.x <= kNear;
+    reach.right = reach.right || frame.right() - box.right() <= kNear;
+  }
+  return reach;
+}
+
+/// How far the box that stands deepest in frames stands from the sides of its column.
+int inset_in(const std::vector<Rect>& boxes, const Rect& column) {
+  int inset = 0;
+  for (const Rect& box : boxes) {
+    if (column.x <= box.x && box.x < column.right()) inset = std::max(inset, box.x - column.x);
+  }
+  return inset;
+}
 
 int position(const std::vector<int>& lines, int at) {
   return static_cast<int>(std::lower_bound(lines.begin(), lines.end(), at) - lines.begin());
@@ -19,6 +47,7 @@ Grid::Grid(const Placement& placement) : boxes_(placement.boxes) {
   cells_.assign(xs_.size() * (ys_.size() + 1) + 1, Cell{});
   close_edges();
   for (const Rect& box : boxes_) close_box(box);
+  for (const Rect& frame : placement.frames) close_frame(frame);
   for (const Rect& text : placement.band_texts) close_band_text(text);
   if (placement.direction == Direction::Down) {
     for (const Rect& band : placement.bands) close_row_band(band);
@@ -26,18 +55,19 @@ Grid::Grid(const Placement& placement) : boxes_(placement.boxes) {
 }
 
 void Grid::collect_lines(const Placement& placement) {
-  std::vector<std::pair<int, bool>> lines;
+  std::map<int, bool> lines;  // whether they run along boxes
   for (const Gutter& gutter : placement.gutters) {
-    for (const int track : gutter.tracks) lines.emplace_back(track, false);
+    for (const int track : gutter.tracks) lines[track] = false;
   }
   for (const Rect& column : placement.columns) {
-    lines.emplace_back(column.x, true);
-    lines.emplace_back(column.right(), true);
+    const int corner = inset_in(boxes_, column) + kCorner;  // of the smallest box
     for (int i = 1; i <= kInnerLines; ++i) {
-      lines.emplace_back(column.x + column.width * i / (kInnerLines + 1), false);
+      const int x = column.width * i / (kInnerLines + 1);
+      if (corner <= x && x <= column.width - corner) lines[column.x + x] = false;
     }
+    lines[column.x] = lines[column.right()] = true;
   }
-  std::sort(lines.begin(), lines.end());
+  for (const Rect& box : boxes_) lines[box.x] = lines[box.right()] = true;
   for (const auto& [x, border] : lines) {
     xs_.push_back(x);
     border_.push_back(border);
@@ -63,6 +93,19 @@ void Grid::close_box(const Rect& box) {
     for (int x = position(xs_, box.x); x < columns() && this->x(x) <= box.right(); ++x)
       ++cells_[index({x, y})].closed;
   }
+}
+
+/// Nothing runs along the lower border of a frame, and what crosses its sides leads straight to a box in it.
+void Grid::close_frame(const Rect& frame) {
+  const int left = position(xs_, frame.x), right = position(xs_, frame.right());
+  for (int y = position(ys_, frame.y); y < rows() && this->y(y) < frame.bottom(); ++y) {
+    const Reach reached = reach(boxes_, frame, this->y(y));
+    if (!reached.left) ++cells_[index({left, y})].right_taken;
+    if (!reached.right) ++cells_[index({right - 1, y})].right_taken;
+  }
+  const int foot = position(ys_, frame.bottom());
+  if (foot == rows()) return;
+  for (int x = std::max(0, left - 1); x <= right; ++x) ++cells_[index({x, foot})].right_taken;
 }
 
 void Grid::close_band_text(const Rect& text) {
@@ -105,7 +148,8 @@ std::vector<Port> Grid::ports(std::size_t box) const {
     add({right, y}, Heading::Right, off);
   }
   for (int x = left + 1; x < right; ++x) {
-    if (border_[static_cast<std::size_t>(x)]) continue;
+    const bool corner = this->x(x) < rect.x + kCorner || this->x(x) > rect.right() - kCorner;
+    if (border_[static_cast<std::size_t>(x)] || corner) continue;
     const int off = this->x(x) - (rect.x + rect.width / 2);
     add({x, position(ys_, rect.y)}, Heading::Up, off);
     add({x, position(ys_, rect.bottom())}, Heading::Down, off);

@@ -84,6 +84,7 @@ class Grid {
   void collect_lines(const Placement& placement);
   void close_edges();
   void close_box(const Rect& box);
+  void close_frame(const Rect& frame);
   void close_band_text(const Rect& text);
   void close_row_band(const Rect& band);
   void mark(const Way& way, std::int16_t amount);

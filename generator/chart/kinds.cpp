@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kCut = 7;  ///< less than `kCorner`
 constexpr int kSoft = 2;
+constexpr int kCouncilRound = 4;
 
 constexpr std::array<KindLook, kBoxKinds> kLooks = {
     {{"取組", "action", ""},
@@ -17,7 +18,11 @@ constexpr std::array<KindLook, kBoxKinds> kLooks = {
       "4z"},
      {"成果", "outcome", "M6 0l2 4 4 0-3 3 1 5-4-3-4 3 1-5-3-3 4 0z"},
      {"課題", "issue", "M6 0l6 11H0zM5 4v4h2V4zM5 9v1h2V9z"},
-     {"資料", "material", "M1 0h7l3 3v9H1zM3 4v1h6V4zM3 7v1h6V7z"}}};
+     {"資料", "material", "M1 0h7l3 3v9H1zM3 4v1h6V4zM3 7v1h6V7z"},
+     {"会議", "council", ""},
+     {"機関", "agency", "M1 12V3l5-3 5 3v9H7V9H5v3zM3 4v1h2V4zM7 4v1h2V4zM3 6v1h2V6zM7 6v1h2V6z"},
+     {"事務局", "secretariat", "M0 2h12v8H0zM1 3v1l5 3 5-3V3l-5 3z"},
+     {"非公式", "informal", "M0 1h8v6H4l-3 3V7H0zM9 4h3v5h-1v3L8 9H5V8h4z"}}};
 
 std::string rounded(const Rect& r, int radius) {
   const int w = r.width - 2 * radius, h = r.height - 2 * radius;
@@ -43,14 +48,28 @@ const KindLook& look_of(BoxKind kind) {
   return kLooks.at(static_cast<std::size_t>(kind));
 }
 
+const std::vector<BoxKind>& kinds_of(Diagram diagram) {
+  static const std::vector<BoxKind> phases = {BoxKind::Action, BoxKind::Meeting, BoxKind::Outcome,
+                                              BoxKind::Issue, BoxKind::Material};
+  static const std::vector<BoxKind> bodies = {BoxKind::Council, BoxKind::Agency, BoxKind::Secretariat,
+                                              BoxKind::Informal};
+  return diagram == Diagram::Phases ? phases : bodies;
+}
+
 std::string outline_of(BoxKind kind, const Rect& rect) {
   switch (kind) {
     case BoxKind::Meeting:
+    case BoxKind::Informal:
       return rounded(rect, kCut);
     case BoxKind::Issue:
       return cut(rect);
     case BoxKind::Material:
+    case BoxKind::Secretariat:
       return folded(rect);
+    case BoxKind::Agency:
+      return rounded(rect, 0);
+    case BoxKind::Council:
+      return rounded(rect, kCouncilRound);
     case BoxKind::Action:
     case BoxKind::Outcome:
       break;

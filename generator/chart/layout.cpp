@@ -40,14 +40,14 @@ class Fitter {
     }
     if (fits(best)) return std::move(best.layout);
     ems = std::min(wanted, ems - 1);
-    while (!fits(best) && ems >= options_.least_ems) best = attempt(ems--);
+    while (!fits(best) && ems >= plan_.least_ems) best = attempt(ems--);
     return std::move(best.layout);
   }
 
  private:
   int ems_for(int width) const {
     const auto columns = static_cast<int>(plan_.columns.size());
-    return std::clamp((width / columns - 2 * kPadX) / kFont, options_.least_ems, options_.most_ems);
+    return std::clamp((width / columns - 2 * kPadX) / kFont, plan_.least_ems, plan_.most_ems);
   }
 
   int rest(const Try& found, int ems) const {

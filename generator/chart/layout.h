@@ -34,6 +34,12 @@ struct PlacedArrow {
   TextBlock label;  ///< without lines when there is none, or no room for it
 };
 
+/// Around a box at its top and the parts of that box.
+struct PlacedFrame {
+  Rect rect;
+  std::size_t whole = 0;  ///< the box
+};
+
 struct PlacedBand {
   Rect rect;
   TextBlock text;
@@ -49,12 +55,11 @@ struct Layout {
   std::vector<PlacedBox> boxes;         ///< as in the plan
   std::vector<PlacedArrow> arrows;
   std::vector<PlacedBand> bands;
+  std::vector<PlacedFrame> frames;  ///< as in the plan, outer ones first
 };
 
 struct LayoutOptions {
   int width = 960;  ///< kept to if it can be
-  int most_ems = 13;
-  int least_ems = 7;  ///< characters in a line of a box
 };
 
 Layout lay_out(const Plan& plan, const LayoutOptions& options);

@@ -5,14 +5,23 @@
 #include <array>
 #include <string_view>
 
+#include "chart/parts.h"
+
 namespace shirube::chart {
 namespace {
 
 struct Shape {
   std::string_view open, close;
 };
-constexpr std::array<Shape, kBoxKinds> kShapes = {
-    {{"[\"", "\"]"}, {"(\"", "\")"}, {"([\"", "\"])"}, {"{{\"", "\"}}"}, {"[[\"", "\"]]"}}};
+constexpr std::array<Shape, kBoxKinds> kShapes = {{{"[\"", "\"]"},
+                                                   {"(\"", "\")"},
+                                                   {"([\"", "\"])"},
+                                                   {"{{\"", "\"}}"},
+                                                   {"[[\"", "\"]]"},
+                                                   {"[\"", "\"]"},
+                                                   {"[[\"", "\"]]"},
+                                                   {"[/\"", "\"/]"},
+                                                   {"([\"", "\"])"}}};
 
 /// Mermaid writes entities with # instead of &.
 std::string quoted(std::string_view text) {
@@ -67,6 +76,27 @@ std::string_view line_of(const Arrow& arrow) {
   return weak ? "-.->" : "-->";
 }
 
+/// A body; one with parts is a subgraph that holds them.
+std::string body(const Chart& chart, std::size_t index, const std::string& indent) {
+  const std::vector<std::size_t> parts = parts_of(chart, index);
+  const Box& box = chart.boxes[index];
+  if (parts.empty()) {
+    const Shape& shape = kShapes.at(static_cast<std::size_t>(box.kind));
+    return fmt::format("{}b{}{}{}{}\n", indent, index, shape.open, quoted(box.text.text), shape.close);
+  }
+  std::string out = fmt::format("{}subgraph b{}[\"{}\"]\n", indent, index, quoted(box.text.text));
+  for (const std::size_t part : parts) out += body(chart, part, indent + "  ");
+  return out + indent + "end\n";
+}
+
+std::string tier_of_bodies(const Chart& chart, std::size_t tier) {
+  std::string out = fmt::format("  subgraph t{}[\"{}\"]\n", tier, quoted(chart.tiers[tier].name));
+  for (const std::size_t box : parts_of(chart, kNoBox)) {
+    if (chart.boxes[box].tier == tier) out += body(chart, box, "    ");
+  }
+  return out + "  end\n";
+}
+
 std::string lane(const Chart& chart, std::size_t tier) {
   std::string out = fmt::format("  subgraph t{}[\"{}\"]\n", tier, quoted(chart.tiers[tier].name));
   for (std::size_t phase = 0; phase < chart.phases.size(); ++phase) {
@@ -90,8 +120,12 @@ std::string lane(const Chart& chart, std::size_t tier) {
 }  // namespace
 
 std::string to_mermaid(const Chart& chart) {
-  std::string out = fmt::format("---\ntitle: {}\n---\nswimlane-beta LR\n", yaml_quoted(chart.title.text));
-  for (std::size_t tier = 0; tier < chart.tiers.size(); ++tier) out += lane(chart, tier);
+  const bool bodies = chart.diagram == Diagram::Bodies;
+  std::string out = fmt::format("---\ntitle: {}\n---\n{}\n", yaml_quoted(chart.title.text),
+                                bodies ? "flowchart TB" : "swimlane-beta LR");
+  for (std::size_t tier = 0; tier < chart.tiers.size(); ++tier) {
+    out += bodies ? tier_of_bodies(chart, tier) : lane(chart, tier);
+  }
   for (const Arrow& arrow : chart.arrows) {
     const std::string label = arrow.label.empty() ? "" : "|\"" + quoted(arrow.label) + "\"|";
     out += fmt::format("  b{} {}{} b{}\n", arrow.from, line_of(arrow), label, arrow.to);

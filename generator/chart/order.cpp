@@ -1,7 +1,6 @@
 #include "chart/order.h"
 
 #include <cstdint>
-#include <numeric>
 #include <utility>
 
 namespace shirube::chart {
@@ -59,6 +58,8 @@ int guess(const Plan& plan, const Placement& placement) {
 }
 
 bool same_cell(const PlanBox& a, const PlanBox& b) {
+  // What has parts stands above them, and parts stay in their frame.
+  if (a.whole != b.whole || a.holds || b.holds) return false;
   return a.row == b.row && a.first_column == b.first_column && a.last_column == b.last_column;
 }
 
@@ -67,8 +68,7 @@ bool same_cell(const PlanBox& a, const PlanBox& b) {
 std::vector<std::size_t> propose_order(const Plan& plan, const PlaceOptions& options,
                                        const std::vector<Lines>& texts) {
   PlaceOptions trial = options;
-  trial.order.resize(plan.boxes.size());
-  std::iota(trial.order.begin(), trial.order.end(), 0U);
+  trial.order = stacking_order(plan);
   int least = guess(plan, place(plan, trial, texts));
   bool changed = false;
   for (int sweep = 0; sweep < kSweeps && least > 0; ++sweep) {

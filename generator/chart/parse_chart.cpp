@@ -5,7 +5,10 @@
 #include <map>
 #include <optional>
 
+#include "chart/arrow_signs.h"
 #include "chart/check_chart.h"
+#include "chart/kinds.h"
+#include "chart/parts.h"
 #include "chart/shaped_line.h"
 #include "text/fold.h"
 #include "text/nearest.h"
@@ -28,46 +31,12 @@ constexpr std::array<KeyName, 7> kKeys = {{{"題名", "title", Key::Title},
                                            {"列", "phase", Key::Phase},
                                            {"節", "section", Key::Section}}};
 
-struct KindName {
-  std::string_view japanese, ascii;
-};
-constexpr std::array<KindName, kBoxKinds> kKinds = {
-    {{"取組", "action"}, {"協議", "meeting"}, {"成果", "outcome"}, {"課題", "issue"}, {"資料", "material"}}};
-
-struct ArrowSign {
-  std::string_view sign;
-  Stroke stroke;
-  Heads heads;
-};
-/// Longer signs before those they contain.
-constexpr std::array<ArrowSign, 7> kSigns = {{{"<-.->", Stroke::Weak, Heads::Both},
-                                              {"-.->", Stroke::Weak, Heads::End},
-                                              {"<->", Stroke::Sure, Heads::Both},
-                                              {"->", Stroke::Sure, Heads::End},
-                                              {"→", Stroke::Sure, Heads::End},
-                                              {"⇢", Stroke::Weak, Heads::End},
-                                              {"↔", Stroke::Sure, Heads::Both}}};
-
-struct FoundSign {
-  const ArrowSign* sign = nullptr;
-  std::size_t begin = kNone;
-  std::size_t end = kNone;
-};
-
-FoundSign find_sign(std::string_view shape, std::size_t from) {
-  for (std::size_t at = from; at < shape.size(); ++at) {
-    for (const ArrowSign& sign : kSigns) {
-      if (shape.substr(at).starts_with(sign.sign)) return {&sign, at, at + sign.sign.size()};
-    }
-  }
-  return {};
-}
-
-enum class LineKind : std::uint8_t { Nothing, Head, Cell, Box, Band, Arrows };
+enum class LineKind : std::uint8_t { Nothing, Head, Cell, Box, Band, Parts, Arrows };
 
 class Reader {
  public:
-  Reader(const SourceSpan& place, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  Reader(Diagram diagram, const SourceSpan& place, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    chart_.diagram = diagram;
     chart_.span = place;
   }
 
@@ -79,6 +48,7 @@ class Reader {
     for (const ShapedLine& line : lines) read_line(line, LineKind::Box);
     for (const ShapedLine& line : lines) read_line(line, LineKind::Arrows);
     for (const ShapedLine* line : section_lines_) read_sections(*line);
+    sound_ = join_parts(parts_, chart_, diagnostics_) && sound_;
     chart_.drawable = sound_;
     chart_.drawable = check_chart(chart_, diagnostics_);
     return std::move(chart_);
@@ -87,7 +57,9 @@ class Reader {
  private:
   using Names = std::map<std::string, std::size_t, std::less<>>;  ///< folded name → index
 
-  static LineKind kind_of(std::string_view shape) {
+  bool of_phases() const { return chart_.diagram == Diagram::Phases; }
+
+  LineKind kind_of(std::string_view shape) const {
     const std::size_t start = shape.find_first_not_of(' ');
     if (start == kNone || shape[start] == '#') return LineKind::Nothing;
     shape.remove_prefix(start);
@@ -95,8 +67,10 @@ class Reader {
     if (shape.front() == '-' && find_sign(shape.substr(0, 4), 0).begin != 0) return LineKind::Box;
     const std::size_t colon = shape.find(':');
     const bool named = shape.starts_with("帯") || shape.starts_with("band");
-    if (named && shape.substr(0, colon).find('|') != kNone) return LineKind::Band;
-    return find_sign(shape.substr(0, colon), 0).sign != nullptr ? LineKind::Arrows : LineKind::Head;
+    if (of_phases() && named && shape.substr(0, colon).find('|') != kNone) return LineKind::Band;
+    if (find_sign(shape.substr(0, colon), 0).sign != nullptr) return LineKind::Arrows;
+    const bool joins = !of_phases() && find_part_sign(shape.substr(0, colon), 0).begin != kNone;
+    return joins ? LineKind::Parts : LineKind::Head;
   }
 
   void read_line(const ShapedLine& line, LineKind wanted) {
@@ -106,6 +80,7 @@ class Reader {
     if (wanted == LineKind::Box && kind == LineKind::Box) read_box(line);
     if (wanted == LineKind::Arrows && kind == LineKind::Arrows) read_arrows(line);
     if (wanted == LineKind::Arrows && kind == LineKind::Band) read_band(line);
+    if (wanted == LineKind::Arrows && kind == LineKind::Parts) read_parts(line);
   }
 
   // --- heads ---
@@ -114,12 +89,13 @@ class Reader {
     const std::size_t colon = line.shape().find(':');
     if (colon == kNone) {
       return refuse(line.span(), "@chart-line",
-                    "段: …」「列: …」「［段／列］」「- 名前: 本文」「名前 → 名前");
+                    of_phases() ? "段: …」「列: …」「［段／列］」「- 名前: 本文」「名前 → 名前"
+                                : "段: …」「［段］」「- 名前: 本文」「名前 ⊂ 名前」「名前 → 名前");
     }
     const Word key = line.word(0, colon);
     const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyName& name) {
       const std::string folded = text::fold(key.text);
-      return folded == name.japanese || folded == name.ascii;
+      return is_known(name) && (folded == name.japanese || folded == name.ascii);
     });
     if (found == kKeys.end()) return report_unknown_key(key);
     set_head(found->key, key, line, colon + 1);
@@ -127,9 +103,13 @@ class Reader {
 
   void report_unknown_key(const Word& key) {
     std::vector<std::string_view> known;
-    for (const KeyName& name : kKeys) known.push_back(name.japanese);
+    for (const KeyName& name : kKeys) {
+      if (is_known(name)) known.push_back(name.japanese);
+    }
     report_unknown(key, "@chart-key", known);
   }
+
+  bool is_known(const KeyName& name) const { return of_phases() || name.key != Key::Phase; }
 
   void set_head(Key key, const Word& name, const ShapedLine& line, std::size_t from) {
     const Word value = line.word(from, line.shape().size());
@@ -157,7 +137,7 @@ class Reader {
     const std::size_t equals = std::min(shape.find('='), shape.size());
     const Word heading = equals < shape.size() ? line.word(equals + 1, shape.size()) : Word{};
     if (heading.text.empty()) return refuse(line.span(), "@chart-section", "節: 名前, 名前 = 見出し");
-    for (const Word& name : words_between(line, shape.find(':') + 1, equals)) {
+    for (const Word& name : line.words(shape.find(':') + 1, equals)) {
       if (name.text.empty()) return refuse(line.span(), "@chart-section", "節: 名前, 名前 = 見出し");
       const auto box = find(name, "@chart-box", box_names_, chart_.boxes);
       if (!box) continue;
@@ -168,19 +148,6 @@ class Reader {
         section = heading;
       }
     }
-  }
-
-  /// Words between commas of either form.
-  static std::vector<Word> words_between(const ShapedLine& line, std::size_t begin, std::size_t end) {
-    constexpr std::string_view kComma = "、";
-    const std::string_view shape = line.shape().substr(0, end);
-    std::vector<Word> words;
-    while (begin <= end) {
-      const std::size_t stop = std::min({shape.find(',', begin), shape.find(kComma, begin), end});
-      words.push_back(line.word(begin, stop));
-      begin = stop + (shape.substr(stop).starts_with(kComma) ? kComma.size() : 1);
-    }
-    return words;
   }
 
   void set_once(Word& target, const Word& name, const Word& value) {
@@ -214,6 +181,7 @@ class Reader {
   // --- cells and boxes ---
 
   void read_cell(const ShapedLine& line) {
+    if (!of_phases()) return read_tier(line);
     const std::string_view shape = line.shape();
     const std::size_t open = shape.find('['), slash = shape.find('/'), close = shape.find(']');
     cell_.reset();
@@ -231,6 +199,19 @@ class Reader {
     cell_ = Box{{}, BoxKind::Action, {}, *tier, std::min(*first, *last), std::max(*first, *last)};
   }
 
+  void read_tier(const ShapedLine& line) {
+    const std::size_t open = line.shape().find('['), close = line.shape().find(']');
+    cell_.reset();
+    cell_refused_ = true;
+    if (close == kNone || line.shape().find_first_not_of(' ', close + 1) != kNone) {
+      return refuse(line.span(), "@chart-tier", "［段］");
+    }
+    const auto tier = find(line.word(open + 1, close), "@chart-tier", tier_names_, chart_.tiers);
+    if (!tier) return;
+    cell_.emplace();
+    cell_->tier = *tier;
+  }
+
   void read_box(const ShapedLine& line) {
     const std::string_view shape = line.shape();
     const std::size_t start = shape.find('-') + 1;
@@ -238,24 +219,26 @@ class Reader {
     const std::size_t open = std::min(shape.find('(', start), colon);
     const Word id = line.word(start, std::min(open, shape.size()));
     Word text = colon == kNone ? Word{} : line.text(colon + 1, shape.size());
+    if (!of_phases() && colon == kNone) text = id;  // a body may need no more than its name
     if (id.text.empty() || text.text.empty() || find_sign(shape.substr(0, open), start).sign != nullptr) {
       return refuse(line.span(), "@chart-box", "- 名前（種別）: 本文");
     }
-    const BoxKind kind = open < colon ? read_kind(line, open, colon) : BoxKind::Action;
+    const BoxKind kind = open < colon ? read_kind(line, open, colon) : kinds_of(chart_.diagram).front();
     add_box(id, kind, std::move(text));
   }
 
   BoxKind read_kind(const ShapedLine& line, std::size_t open, std::size_t colon) {
-    const std::size_t close = std::min(line.shape().find(')', open), colon);
+    const std::size_t close = std::min({line.shape().find(')', open), colon, line.shape().size()});
     const Word kind = line.word(open + 1, close);
     const std::string folded = text::fold(kind.text);
     std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < kKinds.size(); ++i) {
-      if (folded == kKinds[i].japanese || folded == kKinds[i].ascii) return static_cast<BoxKind>(i);
-      known.push_back(kKinds[i].japanese);
+    for (const BoxKind one : kinds_of(chart_.diagram)) {
+      const KindLook& look = look_of(one);
+      if (folded == look.word || folded == look.name) return one;
+      known.push_back(look.word);
     }
     report_unknown(kind, "@chart-kind", known);
-    return BoxKind::Action;
+    return kinds_of(chart_.diagram).front();
   }
 
   void add_box(const Word& id, BoxKind kind, Word text) {
@@ -263,7 +246,10 @@ class Reader {
       return report(Rule::ChartDuplicate, id.span, {id.text, "@chart-box"});
     }
     // A box below a cell that was refused still has its name, so that its arrows are not refused as well.
-    if (!cell_ && !cell_refused_) report(Rule::ChartStrayBox, id.span, {id.text});
+    if (!cell_ && !cell_refused_) {
+      const char* what = of_phases() ? "@chart-cell" : "@chart-tier";
+      report(Rule::ChartStrayBox, id.span, {id.text, what, of_phases() ? "［段／列］" : "［段］"});
+    }
     Box box = cell_.value_or(Box{});
     box.id = id;
     box.kind = kind;
@@ -302,11 +288,36 @@ class Reader {
     const SourceSpan span = {ends[0].span.file, begin, ends[1].span.begin + ends[1].span.length - begin};
     if (*from == *to) return report(Rule::ChartSelfArrow, span, {ends[0].text});
     for (const Arrow& other : chart_.arrows) {
-      if (other.from == *from && other.to == *to && other.label == label) {
+      const bool turned =
+          sign.heads == Heads::Both && other.heads == Heads::Both && other.from == *to && other.to == *from;
+      if (((other.from == *from && other.to == *to) || turned) && other.label == label) {
         return report(Rule::ChartDuplicate, span, {ends[0].text + " → " + ends[1].text, "@chart-arrow"});
       }
     }
     chart_.arrows.push_back({*from, *to, sign.stroke, sign.heads, std::move(label), span});
+  }
+
+  /// `部会 ⊂ 協議会`, several parts with commas, chains from the part to the whole.
+  void read_parts(const ShapedLine& line) {
+    const std::string_view shape = line.shape();
+    if (shape.find(':') != kNone) return refuse(line.span(), "@chart-part", "名前、名前 ⊂ 名前");
+    std::size_t begin = 0;
+    for (FoundSign sign = find_part_sign(shape, 0); sign.begin != kNone;) {
+      const FoundSign next = find_part_sign(shape, sign.end);
+      const Word whole = line.word(sign.end, std::min(next.begin, shape.size()));
+      for (const Word& part : line.words(begin, sign.begin)) add_part(line, part, whole);
+      begin = sign.end;
+      sign = next;
+    }
+  }
+
+  void add_part(const ShapedLine& line, const Word& part, const Word& whole) {
+    if (part.text.empty() || whole.text.empty()) {
+      return refuse(line.span(), "@chart-part", "名前、名前 ⊂ 名前");
+    }
+    const auto inner = find(part, "@chart-box", box_names_, chart_.boxes);
+    const auto outer = find(whole, "@chart-box", box_names_, chart_.boxes);
+    if (inner && outer) parts_.push_back({*inner, *outer, part.span});
   }
 
   void read_band(const ShapedLine& line) {
@@ -336,7 +347,7 @@ class Reader {
     const std::size_t close = std::min(line.shape().find(')', open), colon);
     band.first_tier = band.last_tier;
     band.last_tier = 0;
-    for (const Word& name : words_between(line, open + 1, close)) {
+    for (const Word& name : line.words(open + 1, close)) {
       const auto tier = find(name, "@chart-tier", tier_names_, chart_.tiers);
       if (!tier) return false;
       band.first_tier = std::min(band.first_tier, *tier);
@@ -383,6 +394,7 @@ class Reader {
   Chart chart_;
   Names tier_names_, phase_names_, box_names_;
   std::vector<const ShapedLine*> section_lines_;
+  std::vector<PartOf> parts_;
   std::optional<Box> cell_;  ///< the cell that boxes go into; nothing before the first
   bool cell_refused_ = false;
   bool sound_ = true;
@@ -390,8 +402,9 @@ class Reader {
 
 }  // namespace
 
-Chart parse_chart(const std::vector<BlockLine>& lines, const SourceSpan& place, Diagnostics& diagnostics) {
-  return Reader(place, diagnostics).read(lines);
+Chart parse_chart(Diagram diagram, const std::vector<BlockLine>& lines, const SourceSpan& place,
+                  Diagnostics& diagnostics) {
+  return Reader(diagram, place, diagnostics).read(lines);
 }
 
 }  // namespace shirube::chart

@@ -1,4 +1,4 @@
-// Reading the text of a chart.
+// Reading the text of a chart, of either kind.
 // Takes the lines of a block; gives a `Chart`, whatever is written, and says what is wrong where it stands.
 // Must not look at anything outside the block.
 #pragma once
@@ -13,6 +13,7 @@ namespace shirube::chart {
 
 /// `place` is the span of the block, for what is missing from it. Names are found however they are spelled
 /// (`text::fold`); heads may stand anywhere, a box belongs to the cell above it.
-Chart parse_chart(const std::vector<BlockLine>& lines, const SourceSpan& place, Diagnostics& diagnostics);
+Chart parse_chart(Diagram diagram, const std::vector<BlockLine>& lines, const SourceSpan& place,
+                  Diagnostics& diagnostics);
 
 }  // namespace shirube::chart

@@ -1,11 +1,11 @@
 #include "chart/place.h"
 
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "chart/align.h"
 #include "chart/place_bands.h"
+#include "chart/place_frames.h"
 #include "text/em_width.h"
 #include "text/utf8.h"
 
@@ -43,12 +43,9 @@ int column_width(int ems) {
 class Placer {
  public:
   Placer(const Plan& plan, const PlaceOptions& options, std::vector<Lines> texts)
-      : plan_(plan), options_(options), order_(options.order) {
+      : plan_(plan), options_(options), order_(options.order), frames_(plan) {
     placed_.texts = std::move(texts);
-    if (order_.empty()) {
-      order_.resize(plan.boxes.size());
-      std::iota(order_.begin(), order_.end(), 0U);
-    }
+    if (order_.empty()) order_ = stacking_order(plan);
     rank_.resize(order_.size());
     for (std::size_t i = 0; i < order_.size(); ++i) rank_[order_[i]] = i;
   }
@@ -63,6 +60,7 @@ class Placer {
     place_rows();
     place_columns();
     align(plan_, stacks_, placed_.rows, placed_.boxes);
+    frames_.place(placed_);
     place_bands(plan_, options_.row_steps, placed_);
     return std::move(placed_);
   }
@@ -82,6 +80,19 @@ class Placer {
       const int docks = (std::max(out[i], in[i]) + 1) * kStep;  // every arrow finds a height of its own
       placed_.boxes[i].height = rounded_up(std::max(content, docks), kStep);
     }
+    level_peers();
+  }
+
+  void level_peers() {
+    std::map<std::size_t, int> highest;
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      int& height = highest[plan_.boxes[i].peers];
+      height = std::max(height, placed_.boxes[i].height);
+    }
+    for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
+      const std::size_t peers = plan_.boxes[i].peers;
+      if (peers != kNoBox) placed_.boxes[i].height = highest[peers];
+    }
   }
 
   // --- rows ---
@@ -89,8 +100,7 @@ class Placer {
   /// Stacks the boxes of each cell in the order of the source, from the top of the row.
   void stack_rows() {
     row_heights_.assign(plan_.rows.size(), 0);
-    std::map<std::pair<std::size_t, std::size_t>, int> bottoms;  // by row and column
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> cells;
+    FrameStack::Bottoms bottoms;
     for (const std::size_t i : order_) {
       const PlanBox& box = plan_.boxes[i];
       int top = 0;
@@ -103,7 +113,7 @@ class Placer {
       for (std::size_t column = box.first_column; column <= box.last_column; ++column) {
         bottoms[{box.row, column}] = bottom;
       }
-      row_heights_[box.row] = std::max(row_heights_[box.row], bottom);
+      row_heights_[box.row] = std::max({row_heights_[box.row], bottom, frames_.close(i, bottoms)});
     }
     collect_stacks();
   }
@@ -125,11 +135,11 @@ class Placer {
     return gap;
   }
 
-  /// Rows with a box over several columns keep their heights: moving one would move several stacks.
+  /// Rows with a box over several columns, or with frames, keep their heights: moving one would move several.
   void collect_stacks() {
     std::vector<bool> wide(plan_.rows.size(), false);
     for (const PlanBox& box : plan_.boxes) {
-      if (box.first_column != box.last_column) wide[box.row] = true;
+      if (box.first_column != box.last_column || box.holds) wide[box.row] = true;
     }
     std::map<std::pair<std::size_t, std::size_t>, Stack> stacks;  // by column, then row
     for (const std::size_t i : order_) {
@@ -197,8 +207,9 @@ class Placer {
     for (Rect& row : placed_.rows) row = {placed_.area.x, row.y, placed_.area.width, row.height};
     for (std::size_t i = 0; i < plan_.boxes.size(); ++i) {
       const Rect& last = placed_.columns[plan_.boxes[i].last_column];
-      placed_.boxes[i].x = placed_.columns[plan_.boxes[i].first_column].x;
-      placed_.boxes[i].width = last.right() - placed_.boxes[i].x;
+      const int inset = static_cast<int>(plan_.boxes[i].depth) * kFrameInset;
+      placed_.boxes[i].x = placed_.columns[plan_.boxes[i].first_column].x + inset;
+      placed_.boxes[i].width = last.right() - inset - placed_.boxes[i].x;
     }
   }
 
@@ -283,6 +294,7 @@ class Placer {
   const Plan& plan_;
   const PlaceOptions& options_;
   std::vector<std::size_t> order_, rank_;  ///< of the boxes in their cells
+  FrameStack frames_;
   Placement placed_;
   int column_width_ = 0;
   std::vector<int> row_heights_;
@@ -297,7 +309,8 @@ std::vector<Lines> wrap_boxes(const Plan& plan, int ems) {
   for (const PlanBox& box : plan.boxes) {
     // Over several columns the gutters between them are the box's, at least as narrow as they can become.
     const auto more = static_cast<int>(box.last_column - box.first_column);
-    const int width = column_width(ems) + more * (column_width(ems) + kBoxGap) - 2 * kPadX;
+    const int inset = static_cast<int>(box.depth) * kFrameInset;
+    const int width = column_width(ems) + more * (column_width(ems) + kBoxGap) - 2 * (kPadX + inset);
     texts.push_back(fill_lines(box.text, width * kEm / kFont));
     if (pixels(texts.back().width, kFont) <= width) continue;
     texts.back() = fill_lines(with_emergency_joints(box.text), width * kEm / kFont);

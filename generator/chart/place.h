@@ -37,7 +37,9 @@ struct Placement {
   std::vector<Lines> band_lines;
   std::vector<Lines> row_heads;
   std::vector<Lines> column_heads;
-  Rect area;  ///< all that arrows may use; the heads stand at its left and its top
+  std::vector<Rect> frames;  ///< as in the plan
+  std::vector<Rect> feet;    ///< below the lowest box in each
+  Rect area;                 ///< all that arrows may use; the heads stand at its left and its top
   int head_width = 0;
   int head_height = 0;
 };

@@ -14,6 +14,7 @@ constexpr int kPasses = 4;
 constexpr std::size_t kMostLinksToImprove = 60;  ///< beyond, the first way there is will do
 constexpr int kBesideFlow = 35;                  ///< to use a side that does not face the other box
 constexpr int kAwayFlow = 140;                   ///< to use the side turned away from it
+constexpr int kOutOfFrame = 2'000;               ///< to leave a frame through its parts
 constexpr int kNoRoomForLabel = 600;
 constexpr int kNoWay = 20'000;
 
@@ -69,15 +70,24 @@ class Router {
     const PlanBox& a = plan_.boxes[from];
     const PlanBox& b = plan_.boxes[to];
     const bool beside = a.last_column < b.first_column || b.last_column < a.first_column;
-    const bool flows_across = plan_.direction == Direction::Across ? beside : a.row == b.row && beside;
+    const bool flows_across = plan_.flow == Direction::Across ? beside : a.row == b.row && beside;
     if (flows_across) return a.last_column < b.first_column ? Heading::Right : Heading::Left;
     return placement_.boxes[from].y < placement_.boxes[to].y ? Heading::Down : Heading::Up;
   }
 
   Wish wish_of(std::size_t link) const {
     const PlanLink& ends = plan_.links[link];
-    return {ends.from, ends.to, side_costs(facing(ends.from, ends.to)),
-            side_costs(facing(ends.to, ends.from))};
+    return {ends.from, ends.to, sides_of_box(ends.from, ends.to), sides_of_box(ends.to, ends.from)};
+  }
+
+  /// Below the name of a whole are its parts: from there one reaches nothing else.
+  std::array<int, 4> sides_of_box(std::size_t box, std::size_t other) const {
+    std::array<int, 4> costs = side_costs(facing(box, other));
+    std::size_t whole = other;
+    while (whole != kNoBox && whole != box) whole = plan_.boxes[whole].whole;
+    if (plan_.boxes[box].holds && whole == kNoBox)
+      costs[static_cast<std::size_t>(Heading::Down)] += kOutOfFrame;
+    return costs;
   }
 
   enum class Labels : std::uint8_t { Place, Leave };
@@ -101,6 +111,9 @@ class Router {
     around.area = placement_.area;
     around.solids = placement_.boxes;
     around.solids.insert(around.solids.end(), placement_.band_texts.begin(), placement_.band_texts.end());
+    for (const Rect& frame : placement_.frames) {
+      for (const Rect& side : sides_of(frame)) around.solids.push_back(side);
+    }
     for (std::size_t i = 0; i < laid_.size(); ++i) {
       if (i == link) continue;
       if (laid_[i].route.label) around.solids.push_back(*laid_[i].route.label);

@@ -61,6 +61,18 @@ Word ShapedLine::word(std::size_t begin, std::size_t end) const {
   return {std::string(line_.text.substr(from, length)), within(line_.span, from, length)};
 }
 
+std::vector<Word> ShapedLine::words(std::size_t begin, std::size_t end) const {
+  std::vector<Word> words;
+  while (begin <= end) {
+    const std::size_t comma = std::min(shape_.find(',', begin), shape_.find("、", begin));
+    const std::size_t stop = std::min(comma, end);
+    words.push_back(word(begin, stop));
+    begin =
+        stop + (std::string_view(shape_).substr(stop).starts_with("、") ? std::string_view("、").size() : 1);
+  }
+  return words;
+}
+
 Word ShapedLine::text(std::size_t begin, std::size_t end) const {
   Word text = word(begin, end);
   text.text.clear();

@@ -21,6 +21,8 @@ class ShapedLine {
   std::string_view shape() const { return shape_; }
   /// What was written where the shape has the bytes from `begin` to `end`, without spaces around it.
   Word word(std::size_t begin, std::size_t end) const;
+  /// What commas (`,` or `、`) part from each other there, each as `word`.
+  std::vector<Word> words(std::size_t begin, std::size_t end) const;
   /// As `word`, with `＜改＞` and `\n` made to line breaks.
   Word text(std::size_t begin, std::size_t end) const;
   SourceSpan span() const;

@@ -101,22 +101,27 @@ class RowSqueezer {
   bool can_go(int y) const {
     const auto covers = [y](const Rect& rect) { return rect.y <= y && y <= rect.bottom(); };
     return std::none_of(placement_.boxes.begin(), placement_.boxes.end(), covers) &&
+           std::none_of(placement_.feet.begin(), placement_.feet.end(), covers) &&
            std::none_of(placement_.band_texts.begin(), placement_.band_texts.end(), covers) &&
            std::none_of(labels_.begin(), labels_.end(),
                         [&](const Rect& label) { return covers(grown(label, kStep)); }) &&
            gaps_stay(y) && rows_stay(y) && ways_stay(y);
   }
 
-  /// Whether boxes above and below in the same columns stay far enough apart.
+  /// Whether boxes and frames above and below in the same columns stay far enough apart.
   bool gaps_stay(int y) const {
-    for (const Rect& above : placement_.boxes) {
-      if (above.bottom() >= y) continue;
-      for (const Rect& below : placement_.boxes) {
-        const bool same = above.x < below.right() && below.x < above.right();
-        if (below.y > y && same && left_of(above.bottom(), below.y) - kStep < kBoxGap) return false;
-      }
-    }
-    return true;
+    const auto near = [&](const Rect& above) { return stands_near(above, y); };
+    return std::none_of(placement_.boxes.begin(), placement_.boxes.end(), near) &&
+           std::none_of(placement_.feet.begin(), placement_.feet.end(), near);
+  }
+
+  /// Whether what stands above `y` would come too near to a box below it.
+  bool stands_near(const Rect& above, int y) const {
+    if (above.bottom() >= y) return false;
+    return std::any_of(placement_.boxes.begin(), placement_.boxes.end(), [&](const Rect& below) {
+      const bool same = above.x < below.right() && below.x < above.right();
+      return below.y > y && same && left_of(above.bottom(), below.y) - kStep < kBoxGap;
+    });
   }
 
   /// Whether rows stay high enough for their heads, and apart.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chart/bodies_words.h"
 #include "chart/kinds.h"
 #include "text/escape.h"
 
@@ -9,12 +10,6 @@ namespace shirube::chart {
 namespace {
 
 using text::escaped;
-
-/// A text as one line: a break that the author forces is for the drawing only.
-std::string on_one_line(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
-  return escaped(text);
-}
 
 class Writer {
  public:
@@ -83,7 +78,7 @@ class Writer {
     if (std::any_of(chart_.arrows.begin(), chart_.arrows.end(), leaves)) {
       out_ += "<ul class=\"chart-list-arrows\">";
       for (const Arrow& arrow : chart_.arrows) {
-        if (leaves(arrow)) list_arrow(arrow);
+        if (leaves(arrow)) out_ += arrow_in_words(chart_, arrow);
       }
       out_ += "</ul>";
     }
@@ -94,16 +89,6 @@ class Writer {
   std::string until(const Box& box) const {
     if (box.first_phase == box.last_phase) return {};
     return "（「" + escaped(chart_.phases[box.last_phase].name) + "」まで）";
-  }
-
-  void list_arrow(const Arrow& arrow) {
-    const Box& to = chart_.boxes[arrow.to];
-    const bool both = arrow.heads != Heads::End;
-    out_ += both ? "<li>↔ " : "<li>→ ";
-    if (!arrow.label.empty()) out_ += escaped(arrow.label) + "：";
-    out_ += escaped(chart_.tiers[to.tier].name) + "「" + escaped(to.id.text) + "」" + (both ? "と" : "へ");
-    if (arrow.stroke == Stroke::Weak) out_ += "（確かではないつながり）";
-    out_ += "</li>";
   }
 
   void list_band(const Band& band) {
@@ -134,11 +119,28 @@ class Writer {
 
 }  // namespace
 
+std::string on_one_line(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+  return escaped(text);
+}
+
+std::string arrow_in_words(const Chart& chart, const Arrow& arrow) {
+  const Box& to = chart.boxes[arrow.to];
+  const bool both = arrow.heads != Heads::End;
+  std::string out = both ? "<li>↔ " : "<li>→ ";
+  if (!arrow.label.empty()) out += escaped(arrow.label) + "：";
+  out += escaped(chart.tiers[to.tier].name) + "「" + escaped(to.id.text) + "」" + (both ? "と" : "へ");
+  if (arrow.stroke == Stroke::Weak) out += "（確かではないつながり）";
+  return out + "</li>";
+}
+
 std::string list_in_words(const Chart& chart) {
+  if (chart.diagram == Diagram::Bodies) return bodies_list(chart);
   return Writer(chart).list();
 }
 
 std::string table_in_words(const Chart& chart) {
+  if (chart.diagram == Diagram::Bodies) return bodies_table(chart);
   return Writer(chart).table();
 }
 

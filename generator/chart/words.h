@@ -1,6 +1,7 @@
 // The same chart in words.
-// Takes a chart; gives escaped HTML: a list in the order of the story, and a table of tiers and phases. For
-// all who cannot see the drawing, for search, and for paper. Must not leave out what the drawing shows.
+// Takes a chart; gives escaped HTML: a list in the order of the story, and a table of tiers and phases; or,
+// of bodies, a list by tier and a table of whom they report to and work with. For all who cannot see the
+// drawing, for search, and for paper. Must not leave out what the drawing shows.
 #pragma once
 
 #include <string>
@@ -9,10 +10,17 @@
 
 namespace shirube::chart {
 
-/// An ordered list: phase, tier, box, and where it leads. Each box, arrow and band stands in it once.
+/// An ordered list: phase, tier, box, and where it leads; or tier, body, where it leads, and its parts. Each
+/// box, arrow and band stands in it once.
 std::string list_in_words(const Chart& chart);
 
-/// A table: tiers are rows, phases columns, boxes lists in the cells.
+/// A table: tiers are rows, phases columns, boxes lists in the cells. Of bodies, each has a row.
 std::string table_in_words(const Chart& chart);
+
+/// A text as one line, escaped: a break that the author forces is for the drawing only.
+std::string on_one_line(std::string text);
+
+/// Where an arrow leads, as an item of a list.
+std::string arrow_in_words(const Chart& chart, const Arrow& arrow);
 
 }  // namespace shirube::chart

@@ -88,7 +88,8 @@ TEST(ParseChart, RefusesWhatItCannotReadWhereItStands) {
                  "帯 種|種: あ\n帯 種|検証:\nなにか\n題名: 二つめ\n復元: たぶん\n列: = あ\n甲 → 乙 : か\n");
   EXPECT_EQ(
       read.problems,
-      (Problems{"7:3 chart-stray-box 先", "8:1 chart-line @chart-cell ［段／列］」か「［段／列..列］",
+      (Problems{"7:3 chart-stray-box 先 @chart-cell ［段／列］",
+                "8:1 chart-line @chart-cell ［段／列］」か「［段／列..列］",
                 "9:1 chart-line @chart-cell ［段／列］」か「［段／列..列］",
                 "11:1 chart-line @chart-box - 名前（種別）: 本文",
                 "12:1 chart-line @chart-box - 名前（種別）: 本文", "14:3 chart-duplicate 甲 @chart-box",

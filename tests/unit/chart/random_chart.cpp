@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "chart/kinds.h"
+#include "chart/parts.h"
 #include "text/utf8.h"
 
 namespace shirube::test {
@@ -60,7 +62,7 @@ void add_boxes(Chart& chart, std::size_t count, Numbers& numbers) {
   for (std::size_t i = 0; i < count; ++i) {
     chart::Box box;
     box.id.text = "b" + std::to_string(i);
-    box.kind = static_cast<chart::BoxKind>(numbers.below(chart::kBoxKinds));
+    box.kind = static_cast<chart::BoxKind>(numbers.below(chart::kPhaseKinds));
     box.text.text = words(numbers, 4, 60);
     box.tier = numbers.below(chart.tiers.size());
     box.first_phase = box.last_phase = numbers.below(chart.phases.size());
@@ -109,7 +111,39 @@ void add_band(Chart& chart, Numbers& numbers) {
   chart.bands.push_back(std::move(band));
 }
 
+/// Two bodies in five stand in the frame of one before them, at most two deep.
+void add_bodies(Chart& chart, std::size_t count, Numbers& numbers) {
+  for (std::size_t i = 0; i < count; ++i) {
+    chart::Box box;
+    box.id.text = "b" + std::to_string(i);
+    const std::vector<chart::BoxKind>& kinds = chart::kinds_of(chart::Diagram::Bodies);
+    box.kind = kinds[numbers.one_in(3) ? numbers.below(kinds.size()) : 0];
+    box.text.text = words(numbers, 3, 28);
+    box.tier = numbers.below(chart.tiers.size());
+    const std::size_t whole = i == 0 ? 0 : numbers.below(i);
+    if (i > 0 && numbers.below(5) < 2 && chart::depth_of(chart, whole) < chart::kDepthLimit) {
+      box.whole = whole;
+      box.tier = chart.boxes[whole].tier;
+    }
+    chart.boxes.push_back(std::move(box));
+  }
+}
+
 }  // namespace
+
+Chart random_bodies(std::uint64_t seed) {
+  Numbers numbers(seed);
+  Chart chart;
+  chart.diagram = chart::Diagram::Bodies;
+  chart.title.text = "図";
+  add_lines(chart.tiers, numbers.between(1, 4), numbers);
+  add_bodies(chart, numbers.between(3, 20), numbers);
+  for (std::size_t i = numbers.below(chart.boxes.size()); i > 0; --i) {
+    add_arrow(chart, numbers.below(chart.boxes.size()), numbers);
+  }
+  chart.drawable = true;
+  return chart;
+}
 
 Chart random_chart(std::uint64_t seed) {
   Numbers numbers(seed);

@@ -11,4 +11,7 @@ namespace shirube::test {
 
 chart::Chart random_chart(std::uint64_t seed);
 
+/// A diagram of bodies: 3 to 20 of them in 1 to 4 tiers, some with parts and parts of parts, and links.
+chart::Chart random_bodies(std::uint64_t seed);
+
 }  // namespace shirube::test

@@ -1,0 +1,17 @@
+// A diagram of bodies in words.
+// Takes such a chart; gives escaped HTML. Must not leave out what the drawing shows.
+#pragma once
+
+#include <string>
+
+#include "chart/chart.h"
+
+namespace shirube::chart {
+
+/// Tier, body, where it leads, and its parts in a list of their own.
+std::string bodies_list(const Chart& chart);
+
+/// Tier, body, what it is part of, whom it reports to, whom it works with.
+std::string bodies_table(const Chart& chart);
+
+}  // namespace shirube::chart
