@@ -1,6 +1,7 @@
 #include "chart/bodies_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "chart/kinds.h"
 #include "chart/parts.h"
@@ -16,17 +17,11 @@ std::string quoted(const Box& box) {
   return "「" + escaped(box.id.text) + "」";
 }
 
-/// The name, the kind, and what is said of it beyond the name.
-std::string described(const Box& box) {
-  std::string out =
-      "<strong>" + escaped(box.id.text) + "</strong>（" + std::string(look_of(box.kind).word) + "）";
-  if (box.text.text != box.id.text) out += on_one_line(box.text.text);
-  return out;
-}
+constexpr std::array<const char*, 5> kHeads = {"段", "会議体", "何の一部か", "報告先", "連携先"};
 
 class Writer {
  public:
-  explicit Writer(const Chart& chart) : chart_(chart) {}
+  Writer(const Chart& chart, const std::vector<std::string>& targets) : chart_(chart), targets_(targets) {}
 
   std::string list() {
     out_ += "<ul class=\"chart-list\">";
@@ -40,10 +35,11 @@ class Writer {
   }
 
   std::string table() {
-    out_ += "<table class=\"chart-table chart-bodies-table\"><caption>" + escaped(chart_.title.text) +
-            "</caption><thead><tr>";
-    for (const char* head : {"段", "会議体", "何の一部か", "報告先", "連携先"}) {
-      out_ += std::string("<th scope=\"col\">") + head + "</th>";
+    // The roles are said aloud because a style sheet may show rows as cards, which drops them.
+    out_ += "<table class=\"chart-table chart-bodies-table\" role=\"table\"><caption>" +
+            escaped(chart_.title.text) + "</caption><thead role=\"rowgroup\"><tr role=\"row\">";
+    for (const char* head : kHeads) {
+      out_ += std::string("<th role=\"columnheader\" scope=\"col\">") + head + "</th>";
     }
     out_ += "</tr></thead>";
     for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) table_tier(tier);
@@ -52,6 +48,13 @@ class Writer {
   }
 
  private:
+  /// The name, the kind, and what is said of it beyond the name.
+  std::string described(std::size_t box, const std::vector<std::string>& targets) const {
+    const std::string& text = chart_.boxes[box].text.text;
+    const std::string more = text == chart_.boxes[box].id.text ? std::string() : on_one_line(text);
+    return name_in_words(chart_, box, targets) + more;
+  }
+
   std::vector<std::size_t> outermost(std::size_t tier) const {
     std::vector<std::size_t> boxes = parts_of(chart_, kNoBox);
     std::erase_if(boxes, [&](std::size_t box) { return chart_.boxes[box].tier != tier; });
@@ -64,7 +67,7 @@ class Writer {
     if (boxes.empty()) return;
     out_ += name.empty() ? "<ul>" : "<ul class=\"" + name + "\">";
     for (const std::size_t box : boxes) {
-      out_ += "<li>" + described(chart_.boxes[box]);
+      out_ += "<li>" + described(box, targets_);
       list_arrows(box);
       list_boxes(parts_of(chart_, box), "chart-list-parts");
       out_ += "</li>";
@@ -86,12 +89,12 @@ class Writer {
     std::vector<std::size_t> boxes;
     for (const std::size_t box : outermost(tier)) collect(box, boxes);
     if (boxes.empty()) return;
-    out_ += "<tbody>";
+    out_ += "<tbody role=\"rowgroup\">";
     for (const std::size_t box : boxes) {
-      out_ += "<tr>";
+      out_ += "<tr role=\"row\">";
       if (box == boxes.front()) {
-        out_ += "<th scope=\"rowgroup\" rowspan=\"" + std::to_string(boxes.size()) + "\">" +
-                escaped(chart_.tiers[tier].name) + "</th>";
+        out_ += "<th role=\"rowheader\" scope=\"rowgroup\" rowspan=\"" + std::to_string(boxes.size()) +
+                "\">" + escaped(chart_.tiers[tier].name) + "</th>";
       }
       table_row(box);
       out_ += "</tr>";
@@ -106,13 +109,16 @@ class Writer {
 
   void table_row(std::size_t index) {
     const Box& box = chart_.boxes[index];
-    out_ += "<th scope=\"row\">" + described(box) + "</th>";
-    cell(box.whole == kNoBox ? "" : quoted(chart_.boxes[box.whole]));
-    cell(others(index, Heads::End));
-    cell(others(index, Heads::Both));
+    out_ += "<th role=\"rowheader\" scope=\"row\">" + described(index, {}) + "</th>";
+    cell(kHeads[2], box.whole == kNoBox ? "" : quoted(chart_.boxes[box.whole]));
+    cell(kHeads[3], others(index, Heads::End));
+    cell(kHeads[4], others(index, Heads::Both));
   }
 
-  void cell(const std::string& words) { out_ += "<td>" + (words.empty() ? "－" : words) + "</td>"; }
+  void cell(const char* head, const std::string& words) {
+    out_ += std::string("<td role=\"cell\" data-label=\"") + head + "\">" + (words.empty() ? "－" : words) +
+            "</td>";
+  }
 
   /// Those that arrows of one kind lead to; where both ends have heads, from either.
   std::string others(std::size_t box, Heads heads) const {
@@ -129,17 +135,18 @@ class Writer {
   }
 
   const Chart& chart_;
+  const std::vector<std::string>& targets_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string bodies_list(const Chart& chart) {
-  return Writer(chart).list();
+std::string bodies_list(const Chart& chart, const std::vector<std::string>& targets) {
+  return Writer(chart, targets).list();
 }
 
 std::string bodies_table(const Chart& chart) {
-  return Writer(chart).table();
+  return Writer(chart, {}).table();
 }
 
 }  // namespace shirube::chart

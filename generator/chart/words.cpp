@@ -13,7 +13,7 @@ using text::escaped;
 
 class Writer {
  public:
-  explicit Writer(const Chart& chart) : chart_(chart) {}
+  Writer(const Chart& chart, const std::vector<std::string>& targets) : chart_(chart), targets_(targets) {}
 
   std::string list() {
     out_ += "<ol class=\"chart-list\">";
@@ -72,8 +72,7 @@ class Writer {
 
   void list_box(std::size_t index) {
     const Box& box = chart_.boxes[index];
-    out_ += "<li><strong>" + escaped(box.id.text) + "</strong>（" + std::string(look_of(box.kind).word) +
-            "）" + on_one_line(box.text.text) + until(box);
+    out_ += "<li>" + name_in_words(chart_, index, targets_) + on_one_line(box.text.text) + until(box);
     const auto leaves = [&](const Arrow& arrow) { return arrow.from == index; };
     if (std::any_of(chart_.arrows.begin(), chart_.arrows.end(), leaves)) {
       out_ += "<ul class=\"chart-list-arrows\">";
@@ -114,6 +113,7 @@ class Writer {
   }
 
   const Chart& chart_;
+  const std::vector<std::string>& targets_;
   std::string out_;
 };
 
@@ -134,14 +134,22 @@ std::string arrow_in_words(const Chart& chart, const Arrow& arrow) {
   return out + "</li>";
 }
 
-std::string list_in_words(const Chart& chart) {
-  if (chart.diagram == Diagram::Bodies) return bodies_list(chart);
-  return Writer(chart).list();
+std::string name_in_words(const Chart& chart, std::size_t box, const std::vector<std::string>& targets) {
+  std::string name = escaped(chart.boxes[box].id.text);
+  if (box < targets.size() && !targets[box].empty()) {
+    name = "<a href=\"" + escaped(targets[box]) + "\">" + name + "</a>";
+  }
+  return "<strong>" + name + "</strong>（" + std::string(look_of(chart.boxes[box].kind).word) + "）";
+}
+
+std::string list_in_words(const Chart& chart, const std::vector<std::string>& targets) {
+  if (chart.diagram == Diagram::Bodies) return bodies_list(chart, targets);
+  return Writer(chart, targets).list();
 }
 
 std::string table_in_words(const Chart& chart) {
   if (chart.diagram == Diagram::Bodies) return bodies_table(chart);
-  return Writer(chart).table();
+  return Writer(chart, {}).table();
 }
 
 }  // namespace shirube::chart

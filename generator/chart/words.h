@@ -4,7 +4,9 @@
 // drawing, for search, and for paper. Must not leave out what the drawing shows.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "chart/chart.h"
 
@@ -12,13 +14,17 @@ namespace shirube::chart {
 
 /// An ordered list: phase, tier, box, and where it leads; or tier, body, where it leads, and its parts. Each
 /// box, arrow and band stands in it once.
-std::string list_in_words(const Chart& chart);
+/// `targets` are where the boxes lead, as in `DrawOptions`.
+std::string list_in_words(const Chart& chart, const std::vector<std::string>& targets = {});
 
 /// A table: tiers are rows, phases columns, boxes lists in the cells. Of bodies, each has a row.
 std::string table_in_words(const Chart& chart);
 
 /// A text as one line, escaped: a break that the author forces is for the drawing only.
 std::string on_one_line(std::string text);
+
+/// The name of a box, which leads where the box does, and its kind.
+std::string name_in_words(const Chart& chart, std::size_t box, const std::vector<std::string>& targets);
 
 /// Where an arrow leads, as an item of a list.
 std::string arrow_in_words(const Chart& chart, const Arrow& arrow);

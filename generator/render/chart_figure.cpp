@@ -35,23 +35,25 @@ std::vector<std::string> targets_of(const DrawnChart& drawn) {
   return targets;
 }
 
-std::string drawing(const DrawnChart& drawn, const chart::Layout& layout, const std::string& id,
-                    const std::string& described_by) {
-  return chart::draw(drawn.chart, layout, {id, described_by, targets_of(drawn)});
-}
-
-/// Both drawings; the style sheet shows the one that fits.
-std::string drawings(const DrawnChart& drawn, const std::string& id) {
+/// The drawing for narrow columns. Where it must be scrolled its boxes lead nowhere: browsers do not scroll
+/// sideways to a link of a drawing that is reached by keyboard. The list below has the same links.
+std::string narrow_drawing(const DrawnChart& drawn, const std::string& id) {
   const bool scrolls = drawn.narrow.width > kShrinkable;
   std::string out = "<div class=\"chart-narrow";
   if (scrolls) {
     out += " chart-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"図「" +
            escaped(drawn.chart.title.text) + "」（横に動かせます）";
   }
-  out += "\">" + drawing(drawn, drawn.narrow, id + "-n", id + "-more") + "</div>\n";
-  out +=
-      turns_on_paper(drawn.wide) ? "<div class=\"chart-wide chart-turned\">" : "<div class=\"chart-wide\">";
-  return out + drawing(drawn, drawn.wide, id + "-w", id + "-more") + "</div>\n";
+  const std::vector<std::string> targets = scrolls ? std::vector<std::string>() : targets_of(drawn);
+  return out + "\">" + chart::draw(drawn.chart, drawn.narrow, {id + "-n", id + "-more", targets}) +
+         "</div>\n";
+}
+
+std::string wide_drawing(const DrawnChart& drawn, const std::string& id) {
+  std::string out = "<div class=\"chart-wide";
+  if (turns_on_paper(drawn.wide)) out += " chart-turned";
+  return out + "\">" + chart::draw(drawn.chart, drawn.wide, {id + "-w", id + "-more", targets_of(drawn)}) +
+         "</div>\n";
 }
 
 bool has_weak_arrows(const chart::Chart& chart) {
@@ -73,7 +75,7 @@ std::string notes(const DrawnChart& drawn) {
 }
 
 std::string words(const DrawnChart& drawn, const std::string& id) {
-  const std::string both = chart::list_in_words(drawn.chart) +
+  const std::string both = chart::list_in_words(drawn.chart, targets_of(drawn)) +
                            "\n<div class=\"chart-table-frame\" role=\"region\""
                            " tabindex=\"0\" aria-label=\"図「" +
                            escaped(drawn.chart.title.text) + "」の表\">" +
@@ -101,7 +103,8 @@ std::string chart_figure(const DrawnChart& drawn, const std::string& id) {
   if (!chart.description.text.empty()) {
     out += "<p class=\"chart-about\">" + escaped(chart.description.text) + "</p>\n";
   }
-  if (drawn.drawn) out += drawings(drawn, id);
+  // The style sheet shows the one that fits.
+  if (drawn.drawn) out += narrow_drawing(drawn, id) + wide_drawing(drawn, id);
   return out + notes(drawn) + words(drawn, id) + "</div>\n</figure>\n";
 }
 

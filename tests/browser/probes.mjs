@@ -149,12 +149,14 @@ export function installProbes() {
     const hit = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
     const style = getComputedStyle(element);
     const problems = [];
-    // Pages scroll by whole pixels.
-    if (box.top < -1 || box.left < -1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) problems.push('is not in the window');
-    else if (!element.contains(hit)) problems.push(`is covered by ${hit ? nameOf(hit) : 'nothing'}`);
+    // Pages scroll by whole pixels. What is higher than the window shows its ring at both sides.
+    const tall = box.height > innerHeight;
+    if ((!tall && (box.top < -1 || box.bottom > innerHeight + 1)) || box.left < -1 || box.right > innerWidth + 1) problems.push('is not in the window');
+    else if (!tall && !element.contains(hit)) problems.push(`is covered by ${hit ? nameOf(hit) : 'nothing'}`);
     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) problems.push('has no outline');
     else if (contrast(colorOf(style.outlineColor), groundOf(element.parentElement)) < 3) problems.push('has a faint outline');
-    else if (cutSides(element, style).length > 0) problems.push(`has its outline cut at the ${cutSides(element, style).join(', ')}`);
+    const cut = cutSides(element, style).filter((side) => !tall || side === 'left' || side === 'right');
+    if (problems.length === 0 && cut.length > 0) problems.push(`has its outline cut at the ${cut.join(', ')}`);
     return { order: orderOf(element), name: nameOf(element), problems };
   };
   const unreached = (orders) => targets().filter((element) => !orders.includes(orderOf(element))).map(nameOf);
