@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 
 #include "chart/arrow_signs.h"
+#include "chart/block_reports.h"
 #include "chart/check_chart.h"
 #include "chart/kinds.h"
 #include "chart/parts.h"
 #include "chart/shaped_line.h"
 #include "text/fold.h"
-#include "text/nearest.h"
 
 namespace shirube::chart {
 namespace {
@@ -33,9 +32,9 @@ constexpr std::array<KeyName, 7> kKeys = {{{"題名", "title", Key::Title},
 
 enum class LineKind : std::uint8_t { Nothing, Head, Cell, Box, Band, Parts, Arrows };
 
-class Reader {
+class Reader : private BlockReports {
  public:
-  Reader(Diagram diagram, const SourceSpan& place, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  Reader(Diagram diagram, const SourceSpan& place, Diagnostics& diagnostics) : BlockReports(diagnostics) {
     chart_.diagram = diagram;
     chart_.span = place;
   }
@@ -55,8 +54,6 @@ class Reader {
   }
 
  private:
-  using Names = std::map<std::string, std::size_t, std::less<>>;  ///< folded name → index
-
   bool of_phases() const { return chart_.diagram == Diagram::Phases; }
 
   LineKind kind_of(std::string_view shape) const {
@@ -356,48 +353,12 @@ class Reader {
     return true;
   }
 
-  // --- names and reports ---
-
-  template <typename Named>
-  std::optional<std::size_t> find(const Word& name, const char* what, const Names& names,
-                                  const std::vector<Named>& all) {
-    const auto found = names.find(text::fold(name.text));
-    if (found != names.end()) return found->second;
-    std::vector<std::string_view> known;
-    for (const Named& one : all) known.push_back(one.id.text);
-    report_unknown(name, what, known);
-    return std::nullopt;
-  }
-
-  void report_unknown(const Word& name, const char* what, const std::vector<std::string_view>& known) {
-    constexpr std::size_t kShown = 12;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(known.size(), kShown); ++i) {
-      list += (i > 0 ? "、" : "") + std::string(known[i]);
-    }
-    if (known.size() > kShown) list += "…";
-    sound_ = false;
-    diagnostics_.add(Rule::ChartUnknown, name.span, {name.text, what, list.empty() ? "－" : list},
-                     text::nearest(name.text, known));
-  }
-
-  void refuse(const SourceSpan& span, const char* what, std::string form) {
-    report(Rule::ChartLine, span, {what, std::move(form)});
-  }
-
-  void report(Rule rule, const SourceSpan& span, std::vector<std::string> args) {
-    sound_ = false;
-    diagnostics_.add(rule, span, std::move(args));
-  }
-
-  Diagnostics& diagnostics_;
   Chart chart_;
   Names tier_names_, phase_names_, box_names_;
   std::vector<const ShapedLine*> section_lines_;
   std::vector<PartOf> parts_;
   std::optional<Box> cell_;  ///< the cell that boxes go into; nothing before the first
   bool cell_refused_ = false;
-  bool sound_ = true;
 };
 
 }  // namespace
