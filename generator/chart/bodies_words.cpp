@@ -13,8 +13,8 @@ namespace {
 
 using text::escaped;
 
-std::string quoted(const Box& box) {
-  return "「" + escaped(box.id.text) + "」";
+std::string quoted(const Chart& chart, std::size_t box) {
+  return "「" + escaped(shown_name(chart, chart.boxes[box])) + "」";
 }
 
 constexpr std::array<const char*, 5> kHeads = {"段", "会議体", "何の一部か", "報告先", "連携先"};
@@ -50,8 +50,10 @@ class Writer {
  private:
   /// The name, the kind, and what is said of it beyond the name.
   std::string described(std::size_t box, const std::vector<std::string>& targets) const {
-    const std::string& text = chart_.boxes[box].text.text;
-    const std::string more = text == chart_.boxes[box].id.text ? std::string() : on_one_line(text);
+    const std::string_view text = chart_.boxes[box].text.text;
+    std::string more(text.substr(shown_name(chart_, chart_.boxes[box]).size()));
+    more = on_one_line(std::move(more));
+    if (!more.empty() && !more.starts_with("（")) more = "：" + more;
     return name_in_words(chart_, box, targets) + more;
   }
 
@@ -110,14 +112,15 @@ class Writer {
   void table_row(std::size_t index) {
     const Box& box = chart_.boxes[index];
     out_ += "<th role=\"rowheader\" scope=\"row\">" + described(index, {}) + "</th>";
-    cell(kHeads[2], box.whole == kNoBox ? "" : quoted(chart_.boxes[box.whole]));
+    cell(kHeads[2], box.whole == kNoBox ? "" : quoted(chart_, box.whole));
     cell(kHeads[3], others(index, Heads::End));
     cell(kHeads[4], others(index, Heads::Both));
   }
 
   void cell(const char* head, const std::string& words) {
-    out_ += std::string("<td role=\"cell\" data-label=\"") + head + "\">" + (words.empty() ? "－" : words) +
-            "</td>";
+    const char* name = words.empty() ? "\" class=\"chart-none" : "";
+    out_ += std::string("<td role=\"cell\" data-label=\"") + head + name + "\">" +
+            (words.empty() ? "－" : words) + "</td>";
   }
 
   /// Those that arrows of one kind lead to; where both ends have heads, from either.
@@ -127,7 +130,7 @@ class Writer {
       const bool back = heads == Heads::Both && arrow.to == box;
       if (arrow.heads != heads || (arrow.from != box && !back)) continue;
       if (!out.empty()) out += "、";
-      out += quoted(chart_.boxes[back ? arrow.from : arrow.to]);
+      out += quoted(chart_, back ? arrow.from : arrow.to);
       if (!arrow.label.empty()) out += "（" + escaped(arrow.label) + "）";
       if (arrow.stroke == Stroke::Weak) out += "（確かではない）";
     }

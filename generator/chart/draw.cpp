@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "chart/kinds.h"
+#include "chart/words.h"
 #include "text/escape.h"
 
 namespace shirube::chart {
@@ -88,20 +89,38 @@ class Drawer {
 
   // --- texts ---
 
+  /// How many of its lines hold the name of a body; boxes of phases show no name.
+  int name_lines(const Box& box, const TextBlock& text) const {
+    if (chart_.diagram != Diagram::Bodies) return 0;
+    const std::size_t length = shown_name(chart_, box).size();
+    int lines = 0;
+    for (std::size_t shown = 0; shown < length; ++lines) {
+      shown += text.lines[static_cast<std::size_t>(lines)].size();
+    }
+    return lines;
+  }
+
   /// Lines in the middle of a rectangle: from the left (`x` is their beginning) or around `x`.
-  void lines_at(const TextBlock& block, int x, int pitch, int baseline, std::string_view name) {
+  void lines_at(const TextBlock& block, int x, int pitch, int baseline, std::string_view name,
+                int name_lines = 0) {
     const auto count = static_cast<int>(block.lines.size());
     const int y = block.rect.y + (block.rect.height - count * pitch) / 2 + baseline;
-    add("<text{} x=\"{}\" y=\"{}\">", name.empty() ? "" : fmt::format(" class=\"{}\"", name), x, y);
+    if (count == 1 && name_lines == 1) name = "chart-name";
+    add("<text{} x=\"{}\" y=\"{}\">", class_of(name), x, y);
     if (count == 1) {
       svg_ += text::escaped(block.lines[0]);
     } else {
       for (int i = 0; i < count; ++i) {
-        add("<tspan x=\"{}\"{}>{}</tspan>", x, i == 0 ? "" : fmt::format(" dy=\"{}\"", pitch),
+        add("<tspan{} x=\"{}\"{}>{}</tspan>", class_of(i < name_lines ? "chart-name" : ""), x,
+            i == 0 ? "" : fmt::format(" dy=\"{}\"", pitch),
             text::escaped(block.lines[static_cast<std::size_t>(i)]));
       }
     }
     svg_ += "</text>";
+  }
+
+  static std::string class_of(std::string_view name) {
+    return name.empty() ? std::string() : fmt::format(" class=\"{}\"", name);
   }
 
   void vertical_at(const TextBlock& block, std::string_view name) {
@@ -239,7 +258,7 @@ class Drawer {
       words.rect = {words.rect.x, top + kKindHeight, words.rect.width, count * kLineHeight};
     }
     if (named.empty() || !look.icon.empty()) {
-      lines_at(words, words.rect.x, kLineHeight, kBaseline, "");
+      lines_at(words, words.rect.x, kLineHeight, kBaseline, "", name_lines(box, words));
     } else {
       centred(words, "chart-words");
     }

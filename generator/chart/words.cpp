@@ -129,17 +129,25 @@ std::string arrow_in_words(const Chart& chart, const Arrow& arrow) {
   const bool both = arrow.heads != Heads::End;
   std::string out = both ? "<li>↔ " : "<li>→ ";
   if (!arrow.label.empty()) out += escaped(arrow.label) + "：";
-  out += escaped(chart.tiers[to.tier].name) + "「" + escaped(to.id.text) + "」" + (both ? "と" : "へ");
+  out += escaped(chart.tiers[to.tier].name) + "「" + escaped(shown_name(chart, to)) + "」" +
+         (both ? "と" : "へ");
   if (arrow.stroke == Stroke::Weak) out += "（確かではないつながり）";
   return out + "</li>";
 }
 
+std::string_view shown_name(const Chart& chart, const Box& box) {
+  const std::string_view text = box.text.text;
+  return chart.diagram == Diagram::Bodies ? text.substr(0, text.find('\n')) : std::string_view(box.id.text);
+}
+
 std::string name_in_words(const Chart& chart, std::size_t box, const std::vector<std::string>& targets) {
-  std::string name = escaped(chart.boxes[box].id.text);
+  std::string name = escaped(shown_name(chart, chart.boxes[box]));
   if (box < targets.size() && !targets[box].empty()) {
     name = "<a href=\"" + escaped(targets[box]) + "\">" + name + "</a>";
   }
-  return "<strong>" + name + "</strong>（" + std::string(look_of(chart.boxes[box].kind).word) + "）";
+  const BoxKind kind = chart.boxes[box].kind;
+  const bool plain = kind == BoxKind::Council;  // what such a diagram is called after
+  return "<strong>" + name + "</strong>" + (plain ? "" : "（" + std::string(look_of(kind).word) + "）");
 }
 
 std::string list_in_words(const Chart& chart, const std::vector<std::string>& targets) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "chart/chart.h"
@@ -22,6 +23,9 @@ std::string table_in_words(const Chart& chart);
 
 /// A text as one line, escaped: a break that the author forces is for the drawing only.
 std::string on_one_line(std::string text);
+
+/// What a box is called: of a body the first line of its text, else its id.
+std::string_view shown_name(const Chart& chart, const Box& box);
 
 /// The name of a box, which leads where the box does, and its kind.
 std::string name_in_words(const Chart& chart, std::size_t box, const std::vector<std::string>& targets);

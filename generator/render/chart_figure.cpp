@@ -98,7 +98,7 @@ std::string chart_figure(const DrawnChart& drawn, const std::string& id) {
     out +=
         "<p "
         "class=\"chart-notice\">"
-        "原資料の図を写したものではありません。本文の記述から、編集者が組み立て直した図です。</p>\n";
+        "原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。</p>\n";
   }
   if (!chart.description.text.empty()) {
     out += "<p class=\"chart-about\">" + escaped(chart.description.text) + "</p>\n";

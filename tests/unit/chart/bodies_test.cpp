@@ -16,7 +16,8 @@ using Problems = std::vector<std::string>;
 test::ReadChart example() {
   return test::read_bodies(
       "題名: 例\n段: 県 = 県レベル\n段: 市 = 市町村レベル\n段: 区\n［県］\n- 県協議会\n［市］\n"
-      "- 市協議会: 市の<協議会>\n- 部会: 地域移行＜改＞部会\n- 作業班（非公式）\n- 相談室（機関）: 相談室\n"
+      "- 市協議会: 市の<協議会>\n- 部会: 地域移行部会＜改＞月に一度\n- 作業班（非公式）\n- 相談室（機関）: "
+      "相談室\n"
       "作業班 ⊂ 部会 ⊂ 市協議会\n市協議会 → 県協議会 : 報告\n相談室 ⇠⇢ 部会\n相談室 ↔ 市協議会 : 連携\n");
 }
 
@@ -68,37 +69,39 @@ TEST(ParseBodies, TheDiagramsOfTheHandbookAndTheGuideAreClean) {
 TEST(Words, BodiesAreListedByTierWithTheirParts) {
   EXPECT_EQ(list_in_words(example().chart),
             "<ul class=\"chart-list\"><li><p class=\"chart-list-tier\">県レベル</p><ul>"
-            "<li><strong>県協議会</strong>（会議）</li></ul></li>"
+            "<li><strong>県協議会</strong></li></ul></li>"
             "<li><p class=\"chart-list-tier\">市町村レベル</p><ul>"
-            "<li><strong>市協議会</strong>（会議）市の&lt;協議会&gt;<ul class=\"chart-list-arrows\">"
+            "<li><strong>市の&lt;協議会&gt;</strong><ul class=\"chart-list-arrows\">"
             "<li>→ 報告：県レベル「県協議会」へ</li></ul><ul class=\"chart-list-parts\">"
-            "<li><strong>部会</strong>（会議）地域移行部会<ul class=\"chart-list-parts\">"
+            "<li><strong>地域移行部会</strong>：月に一度<ul class=\"chart-list-parts\">"
             "<li><strong>作業班</strong>（非公式）</li></ul></li></ul></li>"
             "<li><strong>相談室</strong>（機関）<ul class=\"chart-list-arrows\">"
-            "<li>↔ 市町村レベル「部会」と（確かではないつながり）</li>"
-            "<li>↔ 連携：市町村レベル「市協議会」と</li></ul></li></ul></li>"
+            "<li>↔ 市町村レベル「地域移行部会」と（確かではないつながり）</li>"
+            "<li>↔ 連携：市町村レベル「市の&lt;協議会&gt;」と</li></ul></li></ul></li>"
             "<li><p class=\"chart-list-tier\">区</p></li></ul>");
 }
 
 TEST(Words, ATableOfBodiesSaysWhatEachBelongsTo) {
   const std::string table = table_in_words(example().chart);
-  EXPECT_NE(table.find("<td role=\"cell\" data-label=\"何の一部か\">「市協議会」</td>"), std::string::npos);
-  EXPECT_EQ(
-      std::regex_replace(table, std::regex(R"( (role|data-label)=\"[^\"]*\")"), ""),
-      "<table class=\"chart-table chart-bodies-table\"><caption>例</caption><thead><tr>"
-      "<th scope=\"col\">段</th><th scope=\"col\">会議体</th><th scope=\"col\">何の一部か</th>"
-      "<th scope=\"col\">報告先</th><th scope=\"col\">連携先</th></tr></thead>"
-      "<tbody><tr><th scope=\"rowgroup\" rowspan=\"1\">県レベル</th>"
-      "<th scope=\"row\"><strong>県協議会</strong>（会議）</th><td>－</td><td>－</td><td>－</td></tr></tbody>"
-      "<tbody><tr><th scope=\"rowgroup\" rowspan=\"4\">市町村レベル</th>"
-      "<th scope=\"row\"><strong>市協議会</strong>（会議）市の&lt;協議会&gt;</th>"
-      "<td>－</td><td>「県協議会」（報告）</td><td>「相談室」（連携）</td></tr>"
-      "<tr><th scope=\"row\"><strong>部会</strong>（会議）地域移行部会</th>"
-      "<td>「市協議会」</td><td>－</td><td>「相談室」（確かではない）</td></tr>"
-      "<tr><th "
-      "scope=\"row\"><strong>作業班</strong>（非公式）</th><td>「部会」</td><td>－</td><td>－</td></tr>"
-      "<tr><th scope=\"row\"><strong>相談室</strong>（機関）</th>"
-      "<td>－</td><td>－</td><td>「部会」（確かではない）、「市協議会」（連携）</td></tr></tbody></table>");
+  EXPECT_NE(table.find("<td role=\"cell\" data-label=\"何の一部か\">「市の&lt;協議会&gt;」</td>"),
+            std::string::npos);
+  EXPECT_EQ(std::regex_replace(table, std::regex(R"re( (role|data-label|class)="[^"]*")re"), ""),
+            "<table><caption>例</caption><thead><tr>"
+            "<th scope=\"col\">段</th><th scope=\"col\">会議体</th><th scope=\"col\">何の一部か</th>"
+            "<th scope=\"col\">報告先</th><th scope=\"col\">連携先</th></tr></thead>"
+            "<tbody><tr><th scope=\"rowgroup\" rowspan=\"1\">県レベル</th>"
+            "<th scope=\"row\"><strong>県協議会</strong></th><td>－</td><td>－</td><td>－</td></tr></tbody>"
+            "<tbody><tr><th scope=\"rowgroup\" rowspan=\"4\">市町村レベル</th>"
+            "<th scope=\"row\"><strong>市の&lt;協議会&gt;</strong></th>"
+            "<td>－</td><td>「県協議会」（報告）</td><td>「相談室」（連携）</td></tr>"
+            "<tr><th scope=\"row\"><strong>地域移行部会</strong>：月に一度</th>"
+            "<td>「市の&lt;協議会&gt;」</td><td>－</td><td>「相談室」（確かではない）</td></tr>"
+            "<tr><th "
+            "scope=\"row\"><strong>作業班</strong>（非公式）</th><td>「地域移行部会」</td><td>－</td><td>－</"
+            "td></tr>"
+            "<tr><th scope=\"row\"><strong>相談室</strong>（機関）</th>"
+            "<td>－</td><td>－</td><td>「地域移行部会」（確かではない）、「市の&lt;協議会&gt;」（連携）</"
+            "td></tr></tbody></table>");
 }
 
 std::size_t count(const std::string& text, const std::string& piece) {
@@ -124,7 +127,7 @@ TEST(Mermaid, TiersAndWholesAreSubgraphs) {
             "  end\n"
             "  subgraph t1[\"市町村レベル\"]\n"
             "    subgraph b1[\"市の#lt;協議会#gt;\"]\n"
-            "      subgraph b2[\"地域移行<br/>部会\"]\n"
+            "      subgraph b2[\"地域移行部会<br/>月に一度\"]\n"
             "        b3([\"作業班\"])\n"
             "      end\n"
             "    end\n"
