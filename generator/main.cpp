@@ -16,6 +16,7 @@
 #include "init/init_site.h"
 #include "report/report.h"
 #include "text/nearest.h"
+#include "write/replace_file.h"
 
 namespace {
 
@@ -28,6 +29,8 @@ constexpr int kUsage = 2;
 struct Options {
   shirube::build::BuildOptions build;
   std::string init_target;
+  shirube::report::ChartRequest chart;
+  std::string chart_file;  ///< empty for the terminal
   std::string language = "ja";
   std::string format = "text";
   std::string trace_file;
@@ -41,16 +44,39 @@ void print(std::FILE* stream, const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-void add_common_options(CLI::App& command, Options& options) {
+void add_site_option(CLI::App& command, Options& options) {
   command.add_option("--site", options.build.site, "site.toml のあるフォルダー")
       ->type_name("DIR")
       ->capture_default_str();
+}
+
+void add_common_options(CLI::App& command, Options& options) {
+  add_site_option(command, options);
   command.add_option("--jobs", options.jobs, "同時に使う CPU の数（0 はすべて）")->type_name("N");
   command.add_option("--explain", options.build.explain, "ページがどの原稿から作られたかを示す")
       ->type_name("PAGE");
   CLI::Option* trace =
       command.add_flag("--trace{}", options.trace_file, "段階ごとの時間を示す（=FILE で JSON を書く）");
   trace->type_name("[=FILE]");
+}
+
+void add_export_chart(CLI::App& app, Options& options) {
+  using shirube::report::ChartForm;
+  CLI::App* command = app.add_subcommand("export-chart", "文書にある図を、ほかの道具で使える形で書き出す");
+  add_site_option(*command, options);
+  command->add_option("PAGE", options.chart.page, "図のある文書（フォルダー/スラッグ）")->required();
+  CLI::App* forms = command->add_option_group("形", "一つだけ選ぶ");
+  forms->require_option(0, 1);
+  const auto form = [&options, forms](const char* name, ChartForm value, const char* help) {
+    forms->add_flag_callback(name, [&options, value] { options.chart.form = value; }, help);
+  };
+  form("--mermaid", ChartForm::Mermaid, "Mermaid のテキスト（何も書かなければこれ）");
+  form("--svg", ChartForm::Svg, "一つの図を、それだけで開ける SVG に");
+  form("--text", ChartForm::Text, "図を文章で読んだもの");
+  command->add_option("--number", options.chart.number, "その文書の何番目の図か（書かなければすべて）")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  command->add_option("-o,--out", options.chart_file, "書き出すファイル（書かなければ画面）")->type_name("FILE");
 }
 
 void report_trace(const Options& options, const shirube::Trace* trace) {
@@ -109,6 +135,28 @@ int run_init(const Options& options) {
   return kClean;
 }
 
+/// Charts go to stdout or a file, what is wrong with them to stderr.
+int run_export_chart(Options& options) {
+  options.build.charts = options.chart;
+  const shirube::build::BuildResult result = shirube::build::build(options.build, nullptr);
+  print(stderr, shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(),
+                                                    shirube::report::Format::Text));
+  const bool japanese = options.reader() == Language::Japanese;
+  if (result.diagnostics.has_errors()) {
+    print(stderr, japanese ? "エラーがあるため図を書き出していません。\n"
+                           : "no chart was written because of the errors.\n");
+    return kContentErrors;
+  }
+  if (options.chart_file.empty()) {
+    print(stdout, result.charts);
+    return kClean;
+  }
+  shirube::write::replace_file(options.chart_file, result.charts);
+  print(stdout, fmt::format(fmt::runtime(japanese ? "{} に書き出しました。\n" : "written to {}.\n"),
+                            options.chart_file));
+  return kClean;
+}
+
 /// What was wrong with the words of the command line; CLI11's own text where we have none.
 std::string usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::string& first_word,
                           Language language) {
@@ -141,6 +189,7 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, const std::st
 
 int dispatch(const CLI::App& app, Options& options) {
   if (app.got_subcommand("init")) return run_init(options);
+  if (app.got_subcommand("export-chart")) return run_export_chart(options);
   if (app.got_subcommand("check")) {
     options.build.until = shirube::build::Until::Checked;
     return run_build(options, stdout);
@@ -167,6 +216,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
   add_common_options(*check, options);
+  add_export_chart(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   try {
     app.parse(argc, argv);

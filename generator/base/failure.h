@@ -14,8 +14,10 @@ namespace shirube {
 struct Failure {
   Rule rule;
   std::vector<std::string> args;
+  std::string suggestion;  ///< the nearest known name, or empty
 
-  Failure(Rule failed_rule, std::vector<std::string> words) : rule(failed_rule), args(std::move(words)) {}
+  Failure(Rule failed_rule, std::vector<std::string> words, std::string nearest = {})
+      : rule(failed_rule), args(std::move(words)), suggestion(std::move(nearest)) {}
 };
 
 }  // namespace shirube

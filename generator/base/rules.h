@@ -42,7 +42,8 @@ enum class Rule {
   // templates
   TemplateSyntax, TemplateMissing,
   // the environment
-  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, InitTargetNotEmpty, NoSuchPage,
+  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, InitTargetNotEmpty, NoChart, ChooseChart,
+  NoSuchPage,
 };
 // clang-format on
 

@@ -1,11 +1,12 @@
-// How long each stage took.
-// Takes scoped timers named after the stage functions; gives a list in the order of the calls.
+// How long each stage took, and how good what it made is.
+// Takes scoped timers named after the stage functions, and notes; gives lists in the order of the calls.
 // Must not reach any output file: times differ from run to run.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace shirube {
@@ -18,8 +19,16 @@ class Trace {
     std::chrono::microseconds time;
   };
 
+  /// What one thing that was made measures.
+  struct Note {
+    std::string subject;
+    std::vector<std::pair<std::string, long>> figures;
+  };
+
   Trace() : start_(std::chrono::steady_clock::now()) {}
   const std::vector<Entry>& entries() const { return entries_; }
+  const std::vector<Note>& notes() const { return notes_; }
+  void note(Note note) { notes_.push_back(std::move(note)); }
 
   /// Runs `stage` and notes its time under `name`. `trace` may be null: then it only runs the stage.
   template <typename Stage>
@@ -52,6 +61,7 @@ class Trace {
 
   std::chrono::steady_clock::time_point start_;
   std::vector<Entry> entries_;
+  std::vector<Note> notes_;
 };
 
 }  // namespace shirube

@@ -13,6 +13,8 @@
 #include "relate/relations.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
+#include "report/export_charts.h"
+#include "report/trace_charts.h"
 #include "source/disk_tree.h"
 #include "source/read_sources.h"
 
@@ -39,6 +41,14 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   });
   const std::vector<chart::DrawnChart> charts =
       Trace::timed(trace, "draw_charts", [&] { return chart::draw_charts(book, files, problems); });
+  if (trace != nullptr) report::trace_charts(book, charts, *trace);
+  if (options.charts) {
+    const report::ExportedCharts given =
+        report::export_charts(book, charts, {tree, files, problems}, *options.charts);
+    result.charts = given.text;
+    result.diagnostics = given.problems;  // what is wrong elsewhere does not matter here
+    return result;
+  }
   const link::LinkGraph graph =
       Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
   Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });

@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
 #include "base/trace.h"
+#include "report/export_charts.h"
 #include "write/publish.h"
 
 namespace shirube::build {
@@ -21,6 +22,7 @@ struct BuildOptions {
   std::filesystem::path out = "public";
   Until until = Until::Published;
   std::string explain;  ///< a page of the output whose origin is wanted, or empty
+  std::optional<report::ChartRequest> charts;  ///< charts to give away; nothing else is done then
 };
 
 struct BuildResult {
@@ -29,6 +31,7 @@ struct BuildResult {
   std::optional<write::PublishResult> published;  ///< nothing when only checked, or stopped by errors
   std::size_t documents = 0;
   std::string explanation;  ///< when a page was to be explained
+  std::string charts;       ///< when they were asked for and have no errors
 };
 
 /// `trace` may be null. Throws `Failure` when the environment does not allow going on.

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/failure.h"
+#include "report/find_page.h"
 
 namespace shirube::report {
 namespace {
@@ -86,13 +86,9 @@ void explain_related(const model::Handbook& book, const relate::Relations& relat
 
 std::string explain(const model::Handbook& book, const link::LinkGraph& graph,
                     const relate::Relations& relations, const FileTable& files, const std::string& page) {
-  const std::string path = page.ends_with(".html") ? page.substr(0, page.size() - 5) : page;
-  const auto found = book.document_by_path.find(path);
-  if (found == book.document_by_path.end() || book[found->second].form == nullptr) {
-    throw Failure(Rule::NoSuchPage, {page});
-  }
-  const parse::Document& document = book[found->second];
-  std::string out = fmt::format("{}\n原稿: {}\n種類: {}（{}）\n項目:\n", link::page_of(book, found->second),
+  const model::DocumentId id = find_page(book, files, page);
+  const parse::Document& document = book[id];
+  std::string out = fmt::format("{}\n原稿: {}\n種類: {}（{}）\n項目:\n", link::page_of(book, id),
                                 files[document.file].path, document.form->label, document.form->key);
   explain_fields(document, files, out);
   out += "節:\n";
@@ -102,10 +98,10 @@ std::string explain(const model::Handbook& book, const link::LinkGraph& graph,
                        line_of(document.body.span(heading.node), files), heading.text);
   }
   out += "載っている一覧:\n";
-  explain_lists(book, graph, found->second, out);
+  explain_lists(book, graph, id, out);
   out += "リンク:\n";
-  explain_links(book, graph, found->second, out);
-  explain_related(book, relations, found->second, out);
+  explain_links(book, graph, id, out);
+  explain_related(book, relations, id, out);
   return out;
 }
 

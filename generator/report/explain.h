@@ -12,7 +12,7 @@
 
 namespace shirube::report {
 
-/// `page` as `folder/slug` or `folder/slug.html`. Throws `Failure` (NoSuchPage) for a page no document makes.
+/// `page` as `find_page` takes it; throws as it does.
 std::string explain(const model::Handbook& book, const link::LinkGraph& graph,
                     const relate::Relations& relations, const FileTable& files, const std::string& page);
 

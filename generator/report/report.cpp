@@ -35,13 +35,15 @@ const RuleText& text_of(Rule rule, Language language) {
   return language == Language::Japanese ? info.ja : info.en;
 }
 
-std::string hint_of(const Diagnostic& diagnostic, Language language) {
+/// Of a `Diagnostic` or a `Failure`.
+template <typename Problem>
+std::string hint_of(const Problem& problem, Language language) {
   std::string hint;
-  if (!diagnostic.suggestion.empty()) {
-    hint = language == Language::Japanese ? "「" + diagnostic.suggestion + "」のことですか。"
-                                          : "did you mean \"" + diagnostic.suggestion + "\"? ";
+  if (!problem.suggestion.empty()) {
+    hint = language == Language::Japanese ? "「" + problem.suggestion + "」のことですか。"
+                                          : "did you mean \"" + problem.suggestion + "\"? ";
   }
-  return hint + filled(text_of(diagnostic.rule, language).hint, diagnostic.args, language);
+  return hint + filled(text_of(problem.rule, language).hint, problem.args, language);
 }
 
 const char* severity_name(Severity severity) {
@@ -188,7 +190,7 @@ std::string format_failure(const Failure& failure, Language language) {
   const RuleText& words = text_of(failure.rule, language);
   std::string out = fmt::format("shirube: error[{}]: {}\n", rule_info(failure.rule).id,
                                 filled(words.message, failure.args, language));
-  const std::string hint = filled(words.hint, failure.args, language);
+  const std::string hint = hint_of(failure, language);
   if (!hint.empty())
     out += std::string(language == Language::Japanese ? "  ヒント: " : "  hint: ") + hint + "\n";
   return out;
@@ -199,7 +201,13 @@ std::string format_trace(const Trace& trace) {
   for (const Trace::Entry& entry : trace.entries()) {
     out += fmt::format("{:<20} {:>10.3f} ms\n", entry.stage, static_cast<double>(entry.time.count()) / 1000);
   }
-  return out + fmt::format("{:<20} {:>10.1f} MiB\n", "peak_memory", peak_memory_mib());
+  out += fmt::format("{:<20} {:>10.1f} MiB\n", "peak_memory", peak_memory_mib());
+  for (const Trace::Note& note : trace.notes()) {
+    out += note.subject + ":";
+    for (const auto& [name, figure] : note.figures) out += fmt::format(" {} {}", name, figure);
+    out += '\n';
+  }
+  return out;
 }
 
 std::string format_trace_json(const Trace& trace) {
@@ -211,6 +219,12 @@ std::string format_trace_json(const Trace& trace) {
                       {"tid", 1},
                       {"ts", entry.begin.count()},
                       {"dur", entry.time.count()}});
+  }
+  for (const Trace::Note& note : trace.notes()) {
+    nlohmann::ordered_json figures;
+    for (const auto& [name, figure] : note.figures) figures[name] = figure;
+    events.push_back({{"name", note.subject}, {"ph", "i"}, {"s", "g"}, {"pid", 1}, {"tid", 1}, {"ts", 0},
+                      {"args", figures}});
   }
   return nlohmann::ordered_json{{"traceEvents", events}}.dump(1) + "\n";
 }

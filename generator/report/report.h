@@ -26,10 +26,10 @@ std::string format_counts(const Diagnostics& diagnostics, Language language);
 
 std::string format_failure(const Failure& failure, Language language);
 
-/// A table of the stages, one a line, and the peak memory.
+/// A table of the stages, one a line, the peak memory, and the notes, one a line.
 std::string format_trace(const Trace& trace);
 
-/// The trace events of the Chrome trace format.
+/// The trace events of the Chrome trace format; notes are instant events with figures.
 std::string format_trace_json(const Trace& trace);
 
 }  // namespace shirube::report

@@ -15,13 +15,13 @@
 #include "base/failure.h"
 #include "base/inside.h"
 #include "base/phrases.h"
+#include "write/replace_file.h"
 
 namespace shirube::write {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kManifest = ".shirube-manifest";
-constexpr const char* kTemporary = ".shirube-new";
 
 using Names = std::set<std::string>;
 
@@ -51,27 +51,6 @@ Names read_manifest(const fs::path& out) {
 
 void fail_to_write(const fs::path& path, const std::string& why) {
   throw Failure(Rule::CannotWrite, {path.string(), why});
-}
-
-/// Writes beside the target first: a rename replaces the old file in one step.
-void replace_file(const fs::path& path, const std::string& bytes) {
-  const fs::path temporary = path.string() + kTemporary;
-  std::error_code error;
-  {
-    std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (!file) {
-      fs::remove(temporary, error);
-      fail_to_write(path, "@write-failed");
-    }
-  }
-  fs::rename(temporary, path, error);
-  if (error) {
-    const std::string why = reason_of(error);
-    fs::remove(temporary, error);
-    fail_to_write(path, why);
-  }
 }
 
 void write_manifest(const fs::path& out, const Names& names) {
