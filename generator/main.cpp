@@ -68,15 +68,17 @@ void add_export_chart(CLI::App& app, Options& options) {
   CLI::App* forms = command->add_option_group("形", "一つだけ選ぶ");
   forms->require_option(0, 1);
   const auto form = [&options, forms](const char* name, ChartForm value, const char* help) {
-    forms->add_flag_callback(name, [&options, value] { options.chart.form = value; }, help);
+    forms->add_flag_callback(
+        name, [&options, value] { options.chart.form = value; }, help);
   };
   form("--mermaid", ChartForm::Mermaid, "Mermaid のテキスト（何も書かなければこれ）");
   form("--svg", ChartForm::Svg, "一つの図を、それだけで開ける SVG に");
   form("--text", ChartForm::Text, "図を文章で読んだもの");
   command->add_option("--number", options.chart.number, "その文書の何番目の図か（書かなければすべて）")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
-  command->add_option("-o,--out", options.chart_file, "書き出すファイル（書かなければ画面）")->type_name("FILE");
+      ->check(CLI::Range(1, 999));
+  command->add_option("-o,--out", options.chart_file, "書き出すファイル（書かなければ画面）")
+      ->type_name("FILE");
 }
 
 void report_trace(const Options& options, const shirube::Trace* trace) {

@@ -14,16 +14,6 @@ namespace {
 
 using markdown::NodeIndex;
 
-Lexicon lexicon_of(const model::Handbook& book) {
-  std::vector<std::string> words;
-  for (const model::GlossaryTerm& term : book.glossary) {
-    words.push_back(term.term);
-    words.insert(words.end(), term.aliases.begin(), term.aliases.end());
-  }
-  for (const model::Entry& entry : book.entries) words.push_back(entry.name);
-  return Lexicon(words);
-}
-
 /// What a defect is about, in the author's words, and where that stands.
 Word subject_of(const Chart& chart, const Defect& defect) {
   switch (defect.part) {
@@ -110,6 +100,16 @@ std::optional<Diagram> diagram_of(std::string_view info) {
 
 bool is_chart(std::string_view info) {
   return diagram_of(info).has_value();
+}
+
+Lexicon lexicon_of(const model::Handbook& book) {
+  std::vector<std::string> words;
+  for (const model::GlossaryTerm& term : book.glossary) {
+    words.push_back(term.term);
+    words.insert(words.end(), term.aliases.begin(), term.aliases.end());
+  }
+  for (const model::Entry& entry : book.entries) words.push_back(entry.name);
+  return Lexicon(words);
 }
 
 std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,

@@ -35,6 +35,9 @@ std::optional<Diagram> diagram_of(std::string_view info);
 /// Whether it is a chart of either kind.
 bool is_chart(std::string_view info);
 
+/// The words of a handbook that lines should not part.
+Lexicon lexicon_of(const model::Handbook& book);
+
 /// By document, then block.
 std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,
                                     Diagnostics& diagnostics);

@@ -23,44 +23,24 @@ constexpr std::array<Shape, kBoxKinds> kShapes = {{{"[\"", "\"]"},
                                                    {"[/\"", "\"/]"},
                                                    {"([\"", "\"])"}}};
 
+/// Signs that Mermaid would take for something else: syntax, entities, formulas ($$), escapes (\n),
+/// directives
+/// (%%{), Markdown (`).
+constexpr std::string_view kSigns = "\"#<>&`$\\%";
+
 /// Mermaid writes entities with # instead of &.
 std::string quoted(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    switch (c) {
-      case '"':
-        out += "#quot;";
-        break;
-      case '#':
-        out += "#35;";
-        break;
-      case '<':
-        out += "#lt;";
-        break;
-      case '>':
-        out += "#gt;";
-        break;
-      case '`':
-        out += "#96;";
-        break;
-      case '\n':
-        out += "<br/>";
-        break;
-      default:
-        out += c;
+    if (c == '\n') {
+      out += "<br/>";
+    } else if (kSigns.find(c) != std::string_view::npos) {
+      out += fmt::format("#{};", static_cast<int>(c));
+    } else {
+      out += c;
     }
   }
   return out;
-}
-
-/// A text in the front matter, which is YAML.
-std::string yaml_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
 }
 
 std::string_view line_of(const Arrow& arrow) {
@@ -97,6 +77,18 @@ std::string tier_of_bodies(const Chart& chart, std::size_t tier) {
   return out + "  end\n";
 }
 
+/// The title is for those who read the text or hear the drawing: a title in front matter would be drawn over
+/// the boxes (Mermaid 12.3).
+std::string head(const Chart& chart) {
+  std::string out = fmt::format("%% {}\n", quoted(chart.title.text));
+  if (!chart.note.text.empty()) out += fmt::format("%% {}\n", quoted(chart.note.text));
+  const bool bodies = chart.diagram == Diagram::Bodies;
+  out += fmt::format("{}\n  accTitle: {}\n", bodies ? "flowchart TB" : "swimlane-beta LR",
+                     quoted(chart.title.text));
+  if (!chart.description.text.empty()) out += fmt::format("  accDescr: {}\n", quoted(chart.description.text));
+  return out;
+}
+
 std::string lane(const Chart& chart, std::size_t tier) {
   std::string out = fmt::format("  subgraph t{}[\"{}\"]\n", tier, quoted(chart.tiers[tier].name));
   for (std::size_t phase = 0; phase < chart.phases.size(); ++phase) {
@@ -121,8 +113,7 @@ std::string lane(const Chart& chart, std::size_t tier) {
 
 std::string to_mermaid(const Chart& chart) {
   const bool bodies = chart.diagram == Diagram::Bodies;
-  std::string out = fmt::format("---\ntitle: {}\n---\n{}\n", yaml_quoted(chart.title.text),
-                                bodies ? "flowchart TB" : "swimlane-beta LR");
+  std::string out = head(chart);
   for (std::size_t tier = 0; tier < chart.tiers.size(); ++tier) {
     out += bodies ? tier_of_bodies(chart, tier) : lane(chart, tier);
   }

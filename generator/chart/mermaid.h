@@ -9,8 +9,9 @@
 
 namespace shirube::chart {
 
-/// Tiers are lanes. Mermaid has released no phases: they stand in comments before their boxes. Bands become
-/// boxes without arrows in their first tier. Of bodies, tiers and wholes are subgraphs.
+/// Begins with the title as a comment. Tiers are lanes. Mermaid has released no phases: they stand in
+/// comments before their boxes. Bands become boxes without arrows in their first tier. Of bodies, tiers and
+/// wholes are subgraphs.
 std::string to_mermaid(const Chart& chart);
 
 }  // namespace shirube::chart

@@ -57,8 +57,7 @@ class Writer {
 
   void write_box(std::size_t index) {
     const Box& box = chart_.boxes[index];
-    std::string line =
-        box.id.text + "（" + std::string(look_of(box.kind).word) + "） " + box.text.text;
+    std::string line = box.id.text + "（" + std::string(look_of(box.kind).word) + "） " + box.text.text;
     if (box.first_phase != box.last_phase) line += "（「" + chart_.phases[box.last_phase].name + "」まで）";
     add(Depth::Box, line);
     for (const Arrow& arrow : chart_.arrows) {

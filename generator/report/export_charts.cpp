@@ -25,7 +25,8 @@ constexpr std::size_t kNamedPages = 5;  ///< in the hint of a page without chart
   for (const DrawnChart& drawn : charts) pages.push_back(link::page_of(book, drawn.document));
   pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
   std::string list;
-  for (std::size_t i = 0; i < std::min(pages.size(), kNamedPages); ++i) list += (i > 0 ? ", " : "") + pages[i];
+  for (std::size_t i = 0; i < std::min(pages.size(), kNamedPages); ++i)
+    list += (i > 0 ? ", " : "") + pages[i];
   if (pages.size() > kNamedPages) list += " …";
   throw Failure(Rule::NoChart, {page, list.empty() ? "0" : list});
 }
@@ -60,22 +61,11 @@ Diagnostics problems_of(const model::Handbook& book, const Charts& charts, const
   return own;
 }
 
-/// Programs that read Mermaid take one diagram; so the comment stands only where a person has to part them.
-std::string mermaid_of(const Charts& charts) {
-  if (charts.size() == 1) return chart::to_mermaid(charts.front()->chart);
+/// Each begins with its title.
+template <typename Write>
+std::string one_after_another(const Charts& charts, Write write) {
   std::string out;
-  for (std::size_t i = 0; i < charts.size(); ++i) {
-    out += "%% " + std::to_string(i + 1) + ": " + charts[i]->chart.title.text + "\n" +
-           chart::to_mermaid(charts[i]->chart) + (i + 1 < charts.size() ? "\n" : "");
-  }
-  return out;
-}
-
-std::string text_of(const Charts& charts) {
-  std::string out;
-  for (const DrawnChart* drawn : charts) {
-    out += (out.empty() ? "" : "\n\n") + chart::plain_words(drawn->chart);
-  }
+  for (const DrawnChart* drawn : charts) out += (out.empty() ? "" : "\n") + write(drawn->chart);
   return out;
 }
 
@@ -97,13 +87,13 @@ ExportedCharts export_charts(const model::Handbook& book, const std::vector<Draw
   }
   switch (request.form) {
     case ChartForm::Mermaid:
-      given.text = mermaid_of(chosen);
+      given.text = one_after_another(chosen, chart::to_mermaid);
       break;
     case ChartForm::Svg:
       given.text = svg_of(*chosen.front(), sources.tree);
       break;
     case ChartForm::Text:
-      given.text = text_of(chosen);
+      given.text = one_after_another(chosen, chart::plain_words);
       break;
   }
   return given;

@@ -223,7 +223,12 @@ std::string format_trace_json(const Trace& trace) {
   for (const Trace::Note& note : trace.notes()) {
     nlohmann::ordered_json figures;
     for (const auto& [name, figure] : note.figures) figures[name] = figure;
-    events.push_back({{"name", note.subject}, {"ph", "i"}, {"s", "g"}, {"pid", 1}, {"tid", 1}, {"ts", 0},
+    events.push_back({{"name", note.subject},
+                      {"ph", "i"},
+                      {"s", "g"},
+                      {"pid", 1},
+                      {"tid", 1},
+                      {"ts", 0},
                       {"args", figures}});
   }
   return nlohmann::ordered_json{{"traceEvents", events}}.dump(1) + "\n";

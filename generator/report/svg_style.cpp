@@ -27,8 +27,10 @@ std::string without_comments(std::string_view css) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n\t");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+  constexpr std::string_view kSpace = " \n\t";
+  const std::size_t begin = text.find_first_not_of(kSpace);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
 }
 
 std::string light_colours(std::string_view page_style, std::string_view rules) {

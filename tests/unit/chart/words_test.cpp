@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "chart/mermaid.h"
+#include "chart/plain_words.h"
 #include "unit/chart/chart_text.h"
 
 namespace shirube::chart {
@@ -77,12 +79,51 @@ TEST(Words, EveryBoxAndArrowOnce) {
   }
 }
 
+/// The signs that only one of the two has are left out.
+std::string bare(std::string text) {
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at)) {
+    text.erase(at, text.find('>', at) - at + 1);
+  }
+  text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }),
+             text.end());
+  return text;
+}
+
+TEST(PlainWords, SayWhatTheListSays) {
+  for (const std::string& slug : test::cases_with_charts()) {
+    const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
+    const std::string head = chart.title.text + chart.description.text + chart.note.text;
+    EXPECT_EQ(bare(plain_words(chart)), bare(head + list_in_words(chart))) << slug;
+  }
+}
+
+TEST(PlainWords, AreSetInByPhaseTierBoxAndArrow) {
+  EXPECT_EQ(plain_words(example()),
+            "例 \"#1\"\n"
+            "\n"
+            "課題の種\n"
+            "  圏域レベル\n"
+            "    会議（協議） 集まって話す\n"
+            "      → 市町村レベル「手引き」へ（確かではないつながり）\n"
+            "      ↔ 連携：市町村レベル「困りごと」と\n"
+            "  市町村レベル\n"
+            "    困りごと（課題） A & B（「課題の検証」まで）\n"
+            "      → 報告：圏域レベル「会議」へ\n"
+            "\n"
+            "課題の種と課題の検証の間\n"
+            "  圏域レベル・市町村レベル\n"
+            "    協議の場\n"
+            "\n"
+            "課題の検証\n"
+            "  市町村レベル\n"
+            "    手引き（資料） つくる\n");
+}
+
 TEST(Mermaid, WritesLanesBoxesAndArrows) {
   EXPECT_EQ(to_mermaid(example()),
-            "---\n"
-            "title: \"例 \\\"#1\\\"\"\n"
-            "---\n"
+            "%% 例 #34;#35;1#34;\n"
             "swimlane-beta LR\n"
+            "  accTitle: 例 #34;#35;1#34;\n"
             "  subgraph t0[\"圏域レベル\"]\n"
             "    %% 課題の種\n"
             "    b0(\"集まって<br/>話す\")\n"
@@ -90,7 +131,7 @@ TEST(Mermaid, WritesLanesBoxesAndArrows) {
             "  end\n"
             "  subgraph t1[\"市町村レベル\"]\n"
             "    %% 課題の種\n"
-            "    b1{{\"A & B\"}}\n"
+            "    b1{{\"A #38; B\"}}\n"
             "    %% 課題の検証\n"
             "    b2[[\"つくる\"]]\n"
             "  end\n"
@@ -101,8 +142,11 @@ TEST(Mermaid, WritesLanesBoxesAndArrows) {
 
 TEST(Mermaid, QuotesWhatWouldBeSyntax) {
   Chart chart = example();
-  chart.boxes[0].text.text = "\"引用\" #1 <b>`";
-  EXPECT_NE(to_mermaid(chart).find("#quot;引用#quot; #35;1 #lt;b#gt;#96;"), std::string::npos);
+  chart.boxes[0].text.text = "\"引用\" #1 <b>` $$x$$ &lt; \\n %%{init: {}}%%";
+  EXPECT_NE(to_mermaid(chart).find("(\"#34;引用#34; #35;1 #60;b#62;#96; #36;#36;x#36;#36; #38;lt; #92;n "
+                                   "#37;#37;{init: {}}#37;#37;\")"),
+            std::string::npos)
+      << to_mermaid(chart);
 }
 
 }  // namespace
