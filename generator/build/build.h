@@ -21,7 +21,7 @@ struct BuildOptions {
   std::filesystem::path site = ".";
   std::filesystem::path out = "public";
   Until until = Until::Published;
-  std::string explain;  ///< a page of the output whose origin is wanted, or empty
+  std::string explain;                         ///< a page of the output whose origin is wanted, or empty
   std::optional<report::ChartRequest> charts;  ///< charts to give away; nothing else is done then
 };
 

@@ -7,7 +7,8 @@
 
 namespace shirube::write {
 
-/// Writes beside the target first: a rename replaces the old file in one step. Throws `Failure` (CannotWrite).
+/// Writes beside the target first: a rename replaces the old file in one step. Throws `Failure`
+/// (CannotWrite).
 void replace_file(const std::filesystem::path& path, const std::string& bytes);
 
 }  // namespace shirube::write
