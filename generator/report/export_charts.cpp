@@ -28,7 +28,7 @@ constexpr std::size_t kNamedPages = 5;  ///< in the hint of a page without chart
   for (std::size_t i = 0; i < std::min(pages.size(), kNamedPages); ++i)
     list += (i > 0 ? ", " : "") + pages[i];
   if (pages.size() > kNamedPages) list += " …";
-  throw Failure(Rule::NoChart, {page, list.empty() ? "0" : list});
+  throw Failure(Rule::NoChart, {page, list.empty() ? "@no-charts" : list});
 }
 
 Charts wanted(const model::Handbook& book, const std::vector<DrawnChart>& charts, const FileTable& files,

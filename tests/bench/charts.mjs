@@ -69,6 +69,7 @@ const columns = [
   ['crossings', 10, (row) => row.audit.crossings],
   ['bends (max)', 12, (row) => `${row.audit.bends} (${row.audit.most_bends})`],
   ['jogs', 5, (row) => row.audit.jogs],
+  ['lone', 5, (row) => row.audit.lone_characters],
   ['detour', 7, (row) => (row.audit.length / row.audit.distance).toFixed(2)],
   ['width', 6, (row) => row.audit.width],
   ['height', 7, (row) => row.audit.height],
@@ -89,7 +90,7 @@ await browser.close();
 const audits = JSON.parse(tool('audit_layout', [], JSON.stringify(rows.map((row) => row.drawing))));
 rows.forEach((row, i) => (row.audit = audits[i]));
 
-console.log(`Text px: of the boxes, on a page of ${pageWidth} px. Bytes: of the SVG with its styles. Ms: median by the clock; ours are both drawings\n` +
+console.log(`Lone: last lines of one character. Text px: of the boxes, on a page of ${pageWidth} px. Bytes: of the SVG with its styles. Ms: median by the clock; ours are both drawings\n` +
   '(wide and narrow) and their audits, theirs one drawing in a warm browser.');
 line(columns.map(([title]) => title));
 for (const row of rows) line(columns.map(([, , value]) => value(row)));
