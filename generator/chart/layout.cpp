@@ -11,8 +11,11 @@
 namespace shirube::chart {
 namespace {
 
-constexpr std::int64_t kMostSteps = 70'000;    ///< of searches in one try: what bounds the time
-constexpr int kMoreRoom = 2;                   ///< tries with twice the room each
+// Steps of searches, which are what bounds the time: about fifty nanoseconds each.
+constexpr std::int64_t kStepsToImprove = 50'000;      ///< in one try
+constexpr std::int64_t kStepsToTryAnother = 100'000;  ///< in a layout, beyond which what is drawn will do
+constexpr std::int64_t kMostSteps = 6'000'000;        ///< in a layout: the arrows left over are reported
+constexpr int kMoreRoom = 3;                          ///< tries with more room each
 constexpr std::size_t kMostLinksToOrder = 40;  ///< beyond, no order of boxes makes a chart easy to read
 constexpr int kGutterGuess = 44;
 constexpr int kOuterGuess = 20;
@@ -20,7 +23,7 @@ constexpr int kOuterGuess = 20;
 struct Try {
   Layout layout;
   int crossings = 0;
-  bool complete = false;
+  int missing = 0;  ///< arrows without a way or room for their words
 };
 
 class Fitter {
@@ -34,13 +37,15 @@ class Fitter {
     Try best = attempt_orders(ems);
     // What is not columns hardly depends on their width: one step finds the right one but for odd charts.
     const int wanted = ems_for(options_.width - rest(best, ems));
-    if (wanted > ems) {
+    if (wanted > ems && may_try_another()) {
       Try wider = attempt(wanted);
-      if (fits(wider) && wider.complete) return std::move(wider.layout);
+      if (fits(wider) && wider.missing == 0) return std::move(wider.layout);
     }
-    if (fits(best)) return std::move(best.layout);
-    ems = std::min(wanted, ems - 1);
-    while (!fits(best) && ems >= plan_.least_ems) best = attempt(ems--);
+    for (ems = std::min(wanted, ems - 1); !fits(best) && ems >= plan_.least_ems; --ems) {
+      Try narrower = attempt(ems);
+      if (narrower.missing > best.missing) break;
+      best = std::move(narrower);
+    }
     return std::move(best.layout);
   }
 
@@ -55,17 +60,18 @@ class Fitter {
   }
 
   bool fits(const Try& found) const { return found.layout.width <= options_.width; }
+  bool may_try_another() const { return steps_ <= kStepsToTryAnother; }
 
   /// The author's order, unless another takes crossings away.
   Try attempt_orders(int ems) {
     Try best = attempt(ems);
-    if (plan_.links.size() > kMostLinksToOrder) return best;
+    if (plan_.links.size() > kMostLinksToOrder || !may_try_another()) return best;
     PlaceOptions options;
     options.ems = ems;
     order_ = propose_order(plan_, options, wrap_boxes(plan_, ems));
     if (order_.empty()) return best;
     Try other = attempt(ems);
-    if (other.complete >= best.complete && other.crossings < best.crossings) return other;
+    if (other.missing <= best.missing && other.crossings < best.crossings) return other;
     order_.clear();
     return best;
   }
@@ -74,9 +80,10 @@ class Fitter {
   Try attempt(int ems) {
     const std::vector<Lines> texts = wrap_boxes(plan_, ems);
     Try result = attempt(roomy(ems), texts);
-    while (!result.complete && room_ < kMoreRoom) {
+    while (result.missing > 0 && room_ < kMoreRoom) {
       ++room_;  // what was too little once is not tried again
-      result = attempt(roomy(ems), texts);
+      Try roomier = attempt(roomy(ems), texts);
+      if (roomier.missing <= result.missing) result = std::move(roomier);
     }
     return result;
   }
@@ -85,26 +92,26 @@ class Fitter {
     PlaceOptions options;
     options.ems = ems;
     options.order = order_;
-    for (int more = 0; more < room_; ++more) {
-      options.tracks *= 2;
-      options.outer_tracks *= 2;
-      options.row_steps *= 2;
-      options.more_gap += 2 * kStep;
-    }
+    options.tracks *= 1 + room_;
+    options.outer_tracks *= 1 + room_;
+    options.row_steps *= 1 + room_;
+    options.more_gap = 2 * kStep * room_;
     return options;
   }
 
   Try attempt(const PlaceOptions& options, const std::vector<Lines>& texts) {
     const Placement placement = place(plan_, options, texts);
     Grid grid(placement);
-    const Routing routing = route(plan_, placement, grid, kMostSteps);
-    return {compact(plan_, placement, grid, routing), routing.crossings, routing.complete};
+    const Routing routing = route(plan_, placement, grid, {kStepsToImprove, kMostSteps - steps_});
+    steps_ += routing.steps;
+    return {compact(plan_, placement, grid, routing), routing.crossings, routing.missing};
   }
 
   const Plan& plan_;
   const LayoutOptions& options_;
   std::vector<std::size_t> order_;
-  int room_ = 0;  ///< how often the room for arrows was doubled
+  int room_ = 0;            ///< how often the room for arrows grew
+  std::int64_t steps_ = 0;  ///< in all tries
 };
 
 }  // namespace

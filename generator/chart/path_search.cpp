@@ -6,7 +6,8 @@
 namespace shirube::chart {
 namespace {
 
-constexpr std::size_t kBuckets = 1U << 14U;  ///< dearer ways are not looked for
+constexpr int kBuckets = 1 << 14;  ///< dearer ways are never looked for
+constexpr std::uint32_t kNoEntry = static_cast<std::uint32_t>(-1);
 
 std::uint32_t state_of(std::size_t node, Heading heading) {
   return static_cast<std::uint32_t>(node * 4 + static_cast<std::size_t>(heading));
@@ -22,55 +23,68 @@ Heading turned(Heading heading, int quarter) {
 
 }  // namespace
 
-PathSearch::PathSearch(const Grid& grid)
+PathSearch::PathSearch(const Grid& grid, std::int64_t most_steps)
     : grid_(grid),
       at_(grid.size()),
       step_{1, grid.columns(), -1, -grid.columns()},
       piece_{0, 0, -1, -grid.columns()},
-      seen_(grid.size() * 4, 0),
-      done_(grid.size() * 4, 0),
+      most_steps_(most_steps),
+      records_(grid.size() * 4),
       goal_(grid.size(), 0),
-      cost_(grid.size() * 4, 0),
       goal_cost_(grid.size(), 0),
       goal_heading_(grid.size(), 0),
-      parent_(grid.size() * 4, kNoState),
-      buckets_(kBuckets) {
+      buckets_(kBuckets, kNoEntry) {
   for (int y = 0; y < grid.rows(); ++y) {
     for (int x = 0; x < grid.columns(); ++x) at_[grid.index({x, y})] = grid.at({x, y});
   }
 }
 
-void PathSearch::begin() {
+void PathSearch::begin(const Search& how) {
   ++run_;
-  for (; lowest_ <= highest_; ++lowest_) buckets_[lowest_].clear();
+  how_ = how;
+  how_.most_cost = std::min(how.most_cost, kBuckets - 1);
+  for (; lowest_ <= highest_; ++lowest_) buckets_[lowest_] = kNoEntry;
+  queue_.clear();
   lowest_ = kBuckets;
   highest_ = 0;
+  way_left_.clear();
 }
 
-std::optional<Found> PathSearch::find(const Wish& wish, const Rect& target) {
-  begin();
-  target_ = target;
+std::optional<Found> PathSearch::find(const Wish& wish, const Search& how) {
+  begin(how);
   for (const Port& port : grid_.ports(wish.to)) {
-    const std::size_t node = grid_.index(port.node);
-    goal_[node] = run_;
-    goal_heading_[node] = static_cast<std::uint8_t>(opposite(port.out));
-    goal_cost_[node] = wish.arrive[static_cast<std::size_t>(port.out)] + port.off_centre / 4;
+    add_goal(port, wish.arrive[static_cast<std::size_t>(port.out)] + port.off_centre / 4);
   }
   for (const Port& port : grid_.ports(wish.from)) {
     start_from(port, wish.leave[static_cast<std::size_t>(port.out)] + port.off_centre / 4);
   }
   for (; lowest_ <= highest_; ++lowest_) {
-    while (!buckets_[lowest_].empty()) {
-      const State state = buckets_[lowest_].back();
-      buckets_[lowest_].pop_back();
-      if (done_[state] == run_) continue;
-      done_[state] = run_;
+    while (buckets_[lowest_] != kNoEntry) {
+      const State state = pop();
+      Record& record = records_[state];
+      if (record.done == run_) continue;
+      record.done = run_;
+      if (steps_ >= most_steps_) return std::nullopt;
       ++steps_;
-      if (goal_[state / 4] == run_) return trace(state, cost_[state]);
+      if (goal_[state / 4] == run_) return trace(state, record.cost);
       expand(state);
     }
   }
   return std::nullopt;
+}
+
+PathSearch::State PathSearch::pop() {
+  const Entry& entry = queue_[buckets_[lowest_]];
+  buckets_[lowest_] = entry.below;
+  return entry.state;
+}
+
+void PathSearch::add_goal(const Port& port, int cost) {
+  const std::size_t node = grid_.index(port.node);
+  goal_[node] = run_;
+  goal_heading_[node] = static_cast<std::uint8_t>(opposite(port.out));
+  goal_cost_[node] = cost;
+  way_left_.add(port, at_[node], cost);
 }
 
 void PathSearch::start_from(const Port& port, int cost) {
@@ -79,12 +93,13 @@ void PathSearch::start_from(const Port& port, int cost) {
 
 void PathSearch::expand(State state) {
   const Heading heading = heading_of(state);
-  go(state, heading, cost_[state], 1);
+  const int cost = records_[state].cost;
+  go(state, heading, cost, 1);
   const Cell& cell = grid_.cell(state / 4);
   if (cell.across_through > 0 || cell.down_through > 0)
     return;  // a bend on another line would look like a fork
-  go(state, turned(heading, 1), cost_[state] + kBendCost, kEndLength);
-  go(state, turned(heading, 3), cost_[state] + kBendCost, kEndLength);
+  go(state, turned(heading, 1), cost + kBendCost, kEndLength);
+  go(state, turned(heading, 3), cost + kBendCost, kEndLength);
 }
 
 /// Goes on from where `from` is until `at_least` pixels are behind, if the way is free.
@@ -104,7 +119,7 @@ void PathSearch::go(State from, Heading heading, int cost, int at_least) {
     if (length >= at_least && may_arrive(here, heading)) break;
     const Cell& cell = grid_.cell(here);
     if (cell.closed > 0) return;
-    if ((across ? cell.down_through : cell.across_through) > 0) cost += kCrossingCost;
+    if ((across ? cell.down_through : cell.across_through) > 0) cost += how_.crossing;
   } while (length < at_least);
   push(state_of(static_cast<std::size_t>(node), heading), from, cost + length);
 }
@@ -118,38 +133,22 @@ void PathSearch::push(State state, State parent, int cost) {
   const Heading heading = heading_of(state);
   const bool arrives = may_arrive(node, heading);
   if (arrives) cost += goal_cost_[node];
-  if (done_[state] == run_ || (seen_[state] == run_ && cost_[state] <= cost)) return;
-  const int estimate = cost + (arrives ? 0 : rest(at_[node], heading));
+  Record& record = records_[state];
+  if (record.done == run_ || (record.seen == run_ && record.cost <= cost)) return;
+  const int estimate = cost + (arrives ? 0 : estimate_from(node, heading));
+  if (estimate > how_.most_cost) return;
+  record = {run_, record.done, cost, parent};
   const auto bucket = static_cast<std::size_t>(estimate);
-  if (bucket >= kBuckets) return;
-  seen_[state] = run_;
-  cost_[state] = cost;
-  parent_[state] = parent;
-  buckets_[bucket].push_back(state);
+  queue_.push_back({state, buckets_[bucket]});
+  buckets_[bucket] = static_cast<std::uint32_t>(queue_.size() - 1);
   lowest_ = std::min(lowest_, bucket);
   highest_ = std::max(highest_, bucket);
 }
 
-/// What is left to pay at least.
-int PathSearch::rest(const Point& at, Heading heading) const {
-  const int dx = std::max({0, target_.x - at.x, at.x - target_.right()});
-  const int dy = std::max({0, target_.y - at.y, at.y - target_.bottom()});
-  return dx + dy + kBendCost * bends_left(heading, at, dx, dy);
-}
-
-/// One bend at least for what does not lie ahead, two to turn round.
-int PathSearch::bends_left(Heading heading, const Point& at, int dx, int dy) const {
-  switch (heading) {
-    case Heading::Right:
-      return dx > 0 && at.x > target_.x ? 2 : dy > 0 ? 1 : 0;
-    case Heading::Left:
-      return dx > 0 && at.x < target_.x ? 2 : dy > 0 ? 1 : 0;
-    case Heading::Down:
-      return dy > 0 && at.y > target_.y ? 2 : dx > 0 ? 1 : 0;
-    case Heading::Up:
-      return dy > 0 && at.y < target_.y ? 2 : dx > 0 ? 1 : 0;
-  }
-  return 0;
+/// Weighted A* (Pohl 1970) when in a hurry.
+int PathSearch::estimate_from(std::size_t node, Heading heading) const {
+  const int left = way_left_.from(at_[node], heading);
+  return how_.hurry == Hurry::Some ? left + left / 4 : left;
 }
 
 Found PathSearch::trace(State last, int cost) const {
@@ -159,8 +158,8 @@ Found PathSearch::trace(State last, int cost) const {
   // The state of a port has no parent of this run: nothing was pushed for it.
   while (true) {
     found.way.push_back(grid_.node(state / 4));
-    if (seen_[state] != run_) break;
-    state = parent_[state];
+    if (records_[state].seen != run_) break;
+    state = records_[state].parent;
   }
   std::reverse(found.way.begin(), found.way.end());
   Way corners;

@@ -5,22 +5,32 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
 #include "chart/grid.h"
+#include "chart/way_left.h"
 
 namespace shirube::chart {
-
-// Prices in pixels of length.
-inline constexpr int kBendCost = 45;
-inline constexpr int kCrossingCost = 170;
 
 struct Wish {
   std::size_t from = 0;  ///< boxes
   std::size_t to = 0;
   std::array<int, 4> leave{};   ///< what it costs to leave by a side, by the heading away from the box
   std::array<int, 4> arrive{};  ///< what it costs to arrive at a side, by the heading away from the box
+};
+
+enum class Hurry : std::uint8_t {
+  None,  ///< the cheapest way
+  Some   ///< a way at most a quarter dearer, with far fewer nodes looked at
+};
+
+/// How to look for a way.
+struct Search {
+  int crossing = kCrossingCost;  ///< what it costs to cross another arrow
+  Hurry hurry = Hurry::None;
+  int most_cost = std::numeric_limits<int>::max();  ///< dearer ways are not looked for
 };
 
 struct Found {
@@ -33,39 +43,55 @@ struct Found {
 /// between searches.
 class PathSearch {
  public:
-  explicit PathSearch(const Grid& grid);
+  /// After `most_steps` nothing is found any more.
+  PathSearch(const Grid& grid, std::int64_t most_steps);
 
-  std::optional<Found> find(const Wish& wish, const Rect& target);
+  std::optional<Found> find(const Wish& wish, const Search& how);
   /// Nodes looked at in all searches: what time is measured by.
   std::int64_t steps() const { return steps_; }
 
  private:
   using State = std::uint32_t;  ///< node * 4 + heading
 
-  void begin();
+  /// The best way known to a state. Of an earlier run unless `seen` or `done` say otherwise.
+  struct Record {
+    std::uint32_t seen = 0, done = 0;  ///< the runs in which it was so
+    int cost = 0;
+    State parent = 0;
+  };
+
+  /// A state in the queue and the entry pushed before it at the same price.
+  struct Entry {
+    State state = 0;
+    std::uint32_t below = 0;
+  };
+
+  void begin(const Search& how);
+  State pop();
   void push(State state, State parent, int cost);
+  void add_goal(const Port& port, int cost);
   void start_from(const Port& port, int cost);
   void expand(State state);
   void go(State from, Heading heading, int cost, int at_least);
+  int estimate_from(std::size_t node, Heading heading) const;
   bool may_arrive(std::size_t node, Heading heading) const;
-  int rest(const Point& at, Heading heading) const;
-  int bends_left(Heading heading, const Point& at, int dx, int dy) const;
   Found trace(State last, int cost) const;
-
-  static constexpr State kNoState = static_cast<State>(-1);
 
   const Grid& grid_;
   std::vector<Point> at_;                ///< of the nodes
   std::array<std::ptrdiff_t, 4> step_;   ///< from a node to the next, by heading
   std::array<std::ptrdiff_t, 4> piece_;  ///< from a node to the cell that keeps the piece between
-  Rect target_;
+  std::int64_t most_steps_;
+  Search how_;
+  WayLeft way_left_;
   std::uint32_t run_ = 0;
-  std::vector<std::uint32_t> seen_, done_, goal_;  ///< the run in which it was so
-  std::vector<int> cost_, goal_cost_;
+  std::vector<Record> records_;      ///< of the states
+  std::vector<std::uint32_t> goal_;  ///< the run in which a node was one
+  std::vector<int> goal_cost_;
   std::vector<std::uint8_t> goal_heading_;
-  std::vector<State> parent_;
-  std::vector<std::vector<State>> buckets_;
-  std::size_t lowest_ = 1, highest_ = 0;  ///< the buckets in use
+  std::vector<Entry> queue_;
+  std::vector<std::uint32_t> buckets_;    ///< by price: the entry that was pushed last
+  std::size_t lowest_ = 0, highest_ = 0;  ///< the buckets in use
   std::int64_t steps_ = 0;
 };
 

@@ -1,58 +1,43 @@
 #include "chart/route.h"
 
-#include <cstdlib>
+#include <algorithm>
 #include <numeric>
 #include <utility>
-
-#include "chart/path_search.h"
-#include "text/em_width.h"
 
 namespace shirube::chart {
 namespace {
 
 constexpr int kPasses = 4;
 constexpr std::size_t kMostLinksToImprove = 60;  ///< beyond, the first way there is will do
-constexpr int kBesideFlow = 35;                  ///< to use a side that does not face the other box
-constexpr int kAwayFlow = 140;                   ///< to use the side turned away from it
-constexpr int kOutOfFrame = 2'000;               ///< to leave a frame through its parts
-constexpr int kNoRoomForLabel = 600;
-constexpr int kNoWay = 20'000;
-
-struct Laid {
-  Route route;
-  Polyline line;      ///< the way in pixels
-  int cost = kNoWay;  ///< of the way without crossings
-  int label_cost = 0;
-};
-
-std::array<int, 4> side_costs(Heading facing) {
-  std::array<int, 4> costs{};
-  costs.fill(kBesideFlow);
-  costs[static_cast<std::size_t>(facing)] = 0;
-  costs[static_cast<std::size_t>(opposite(facing))] = kAwayFlow;
-  return costs;
-}
+// What it costs to cross depends on how many do: one alone catches the eye, and to go round what cannot be
+// read anyway is not worth looking for.
+constexpr int kFewCrossings = 3;
+constexpr int kCostOfFew = 420;
+constexpr int kCostInACrowd = 40;
 
 class Router {
  public:
-  Router(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps)
-      : plan_(plan), placement_(placement), grid_(grid), search_(grid), most_steps_(most_steps) {
-    for (const PlanLink& link : plan.links) labels_.push_back(label_lines(link));
-    laid_.resize(plan.links.size());
-  }
+  Router(const Plan& plan, const Placement& placement, Grid& grid, const RouteLimits& limits)
+      : plan_(plan),
+        placement_(placement),
+        limits_(limits),
+        ways_(plan, placement, grid, limits.all),
+        tried_alone_(plan.links.size(), -1),
+        tried_pairs_(plan.links.size(), -1) {}
 
   Routing route() {
-    std::vector<std::size_t> order(plan_.links.size());
+    std::vector<std::size_t> order(ways_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
-    const bool readable = laid_.size() <= kMostLinksToImprove;
-    for (std::size_t link = 0; readable && link < laid_.size(); ++link) {
-      alone_.push_back(find(link, Labels::Leave));
+    if (ways_.size() > kMostLinksToImprove) {
+      lay_all(order, kCostInACrowd);
+      return collect();
     }
-    for (const std::size_t link : order) lay(link, find(link, Labels::Place));
-    for (int pass = 0; readable && pass < kPasses && improve(order); ++pass) {
-    }
+    for (std::size_t link = 0; link < ways_.size(); ++link) alone_.push_back(ways_.find_way(link, {}));
+    lay_all(order, kCrossingCost);
+    improve(order, kCrossingCost);
+    if (ways_.crossings() <= kFewCrossings) improve(order, kCostOfFew);
     return collect();
   }
 
@@ -65,131 +50,73 @@ class Router {
     return dx + 2 * dy;  // what is level should have its straight line
   }
 
-  /// The side of `from` that looks at `to`: along the flow where they differ in it.
-  Heading facing(std::size_t from, std::size_t to) const {
-    const PlanBox& a = plan_.boxes[from];
-    const PlanBox& b = plan_.boxes[to];
-    const bool beside = a.last_column < b.first_column || b.last_column < a.first_column;
-    const bool flows_across = plan_.flow == Direction::Across ? beside : a.row == b.row && beside;
-    if (flows_across) return a.last_column < b.first_column ? Heading::Right : Heading::Left;
-    return placement_.boxes[from].y < placement_.boxes[to].y ? Heading::Down : Heading::Up;
+  bool may_go_on() const { return ways_.steps() < limits_.better; }
+
+  void lay_all(const std::vector<std::size_t>& order, int crossing) {
+    Search first;
+    first.hurry = Hurry::Some;
+    first.crossing = crossing;
+    for (const std::size_t link : order) ways_.lay(link, ways_.find(link, first));
   }
 
-  Wish wish_of(std::size_t link) const {
-    const PlanLink& ends = plan_.links[link];
-    return {ends.from, ends.to, sides_of_box(ends.from, ends.to), sides_of_box(ends.to, ends.from)};
+  void improve(const std::vector<std::size_t>& order, int crossing) {
+    crossing_ = crossing;
+    ++changes_;  // of what is better
+    int before = -1;
+    for (int pass = 0; pass < kPasses && before != changes_; ++pass) {
+      before = changes_;
+      for (const std::size_t link : order) improve_one(link);
+      for (const std::size_t link : order) improve_pairs(link);
+    }
   }
 
-  /// Below the name of a whole are its parts: from there one reaches nothing else.
-  std::array<int, 4> sides_of_box(std::size_t box, std::size_t other) const {
-    std::array<int, 4> costs = side_costs(facing(box, other));
-    std::size_t whole = other;
-    while (whole != kNoBox && whole != box) whole = plan_.boxes[whole].whole;
-    if (plan_.boxes[box].holds && whole == kNoBox)
-      costs[static_cast<std::size_t>(Heading::Down)] += kOutOfFrame;
-    return costs;
-  }
-
-  enum class Labels : std::uint8_t { Place, Leave };
-
-  Laid find(std::size_t link, Labels labels) {
+  void improve_one(std::size_t link) {
+    if (!may_go_on() || tried_alone_[link] == changes_) return;
+    tried_alone_[link] = changes_;
+    Laid old = ways_.take(link);
+    const int before = ways_.price(old, crossing_);
     Laid laid;
-    const auto found = search_.find(wish_of(link), placement_.boxes[plan_.links[link].to]);
-    if (!found) return laid;
-    laid.route.way = found->way;
-    laid.line = points(found->way);
-    laid.cost = found->cost - kCrossingCost * crossings(grid_, found->way);
-    if (labels == Labels::Leave || labels_[link].lines.empty()) return laid;
-    const auto spot = find_spot(link, laid.line);
-    laid.label_cost = spot ? spot->cost : kNoRoomForLabel;
-    if (spot) laid.route.label = spot->rect;
-    return laid;
+    // What costs as little as in an empty chart cannot be better.
+    if (before > alone_[link].cost) laid = ways_.find(link, cheaper_than(before));
+    const bool better = !laid.line.empty() && ways_.price(laid, crossing_) < before;
+    changes_ += better ? 1 : 0;
+    ways_.lay(link, better ? std::move(laid) : std::move(old));
   }
 
-  std::optional<LabelSpot> find_spot(std::size_t link, const Polyline& line) const {
-    Surroundings around;
-    around.area = placement_.area;
-    around.solids = placement_.boxes;
-    around.solids.insert(around.solids.end(), placement_.band_texts.begin(), placement_.band_texts.end());
-    for (const Rect& frame : placement_.frames) {
-      for (const Rect& side : sides_of(frame)) around.solids.push_back(side);
-    }
-    for (std::size_t i = 0; i < laid_.size(); ++i) {
-      if (i == link) continue;
-      if (laid_[i].route.label) around.solids.push_back(*laid_[i].route.label);
-      around.arrows.push_back(&laid_[i].line);
-    }
-    const auto height = static_cast<int>(labels_[link].lines.size()) * kLabelHeight;
-    return find_label_spot(line, pixels(labels_[link].width, kSmallFont) + 4, height, around);
-  }
-
-  Polyline points(const Way& way) const {
-    Polyline line;
-    for (const Node& node : way) line.push_back(grid_.at(node));
-    return line;
-  }
-
-  void lay(std::size_t link, Laid laid) {
-    laid_[link] = std::move(laid);
-    grid_.add(laid_[link].route.way);
-    if (laid_[link].route.label) grid_.add_label(*laid_[link].route.label);
-  }
-
-  Laid take(std::size_t link) {
-    grid_.remove(laid_[link].route.way);
-    if (laid_[link].route.label) grid_.remove_label(*laid_[link].route.label);
-    return std::exchange(laid_[link], Laid{});
-  }
-
-  /// What a way costs among all that are in the grid now.
-  int price(const Laid& laid) const {
-    return laid.cost + laid.label_cost + kCrossingCost * crossings(grid_, laid.route.way);
-  }
-
-  bool may_go_on() const { return search_.steps() < most_steps_; }
-
-  bool improve(const std::vector<std::size_t>& order) {
-    bool better = false;
-    for (const std::size_t link : order) better = (may_go_on() && improve_one(link)) || better;
-    for (const std::size_t link : order) better = (may_go_on() && improve_pairs(link)) || better;
-    return better;
-  }
-
-  bool improve_one(std::size_t link) {
-    Laid old = take(link);
-    const int before = price(old);
-    if (before <= alone_[link].cost) {
-      lay(link, std::move(old));  // it could not be better in an empty chart
-      return false;
-    }
-    Laid laid = find(link, Labels::Place);
-    const bool better = price(laid) < before;
-    lay(link, better ? std::move(laid) : std::move(old));
-    return better;
+  Search cheaper_than(int price) const {
+    Search search;
+    search.crossing = crossing_;
+    search.most_cost = price - 1;
+    return search;
   }
 
   /// One that crosses others or goes a long way round may be better off when it and what is in its way are
   /// laid anew.
-  bool improve_pairs(std::size_t link) {
-    if (laid_[link].label_cost < kNoRoomForLabel && detour(link) == 0) return false;
-    for (std::size_t other = 0; other < laid_.size(); ++other) {
-      if (other == link || !may_go_on() || !in_the_way(link, other)) continue;
-      if (improve_pair(link, other) || improve_pair(other, link)) return true;
+  void improve_pairs(std::size_t link) {
+    if (tried_pairs_[link] == changes_) return;
+    if (ways_[link].label_cost < kNoRoomForLabel && detour(link) == 0) return;
+    for (std::size_t other = 0; other < ways_.size(); ++other) {
+      if (!may_go_on()) return;
+      if (other == link || !in_the_way(link, other)) continue;
+      if (improve_pair(link, other) || improve_pair(other, link)) {
+        ++changes_;
+        return;
+      }
     }
-    return false;
+    tried_pairs_[link] = changes_;
   }
 
   /// What a link pays because others are there.
   int detour(std::size_t link) {
-    Laid own = take(link);
-    const int cost = price(own) - own.label_cost - alone_[link].cost;
-    lay(link, std::move(own));
+    Laid own = ways_.take(link);
+    const int cost = ways_.price(own, crossing_) - own.label_cost - alone_[link].cost;
+    ways_.lay(link, std::move(own));
     return cost;
   }
 
   /// Whether the other, or its words, stand where the link would go if it were alone, or where it goes.
   bool in_the_way(std::size_t link, std::size_t other) const {
-    return touch(alone_[link].line, laid_[other]) || touch(laid_[link].line, laid_[other]);
+    return touch(alone_[link].line, ways_[other]) || touch(ways_[link].line, ways_[other]);
   }
 
   static bool touch(const Polyline& line, const Laid& other) {
@@ -203,35 +130,34 @@ class Router {
     return false;
   }
 
+  /// Lays a link anew, then the other, if the two become cheaper together.
   bool improve_pair(std::size_t link, std::size_t other) {
-    Laid first = take(link), second = take(other);
-    int before = price(second);
-    lay(other, std::move(second));
-    before += price(first);
-    second = take(other);
-    Laid new_first = find(link, Labels::Place);
-    int after = price(new_first);
-    lay(link, std::move(new_first));
-    Laid new_second = find(other, Labels::Place);
-    after += price(new_second);
-    if (after < before) {
-      lay(other, std::move(new_second));
-      return true;
+    Laid first = ways_.take(link), second = ways_.take(other);
+    const int before = ways_.price_of_both(first, second, crossing_);
+    Laid new_first = ways_.find(link, cheaper_than(before - alone_[other].cost));
+    const int left = before - ways_.price(new_first, crossing_);  // what the other must be cheaper than
+    if (left > alone_[other].cost) {
+      ways_.lay(link, std::move(new_first));
+      Laid new_second = ways_.find(other, cheaper_than(left));
+      if (ways_.price(new_second, crossing_) < left) {
+        ways_.lay(other, std::move(new_second));
+        return true;
+      }
+      ways_.take(link);
     }
-    take(link);
-    lay(other, std::move(second));
-    lay(link, std::move(first));
+    ways_.lay(other, std::move(second));
+    ways_.lay(link, std::move(first));
     return false;
   }
 
   Routing collect() {
     Routing routing;
-    routing.steps = search_.steps();
-    for (std::size_t link = 0; link < laid_.size(); ++link) {
-      Laid laid = take(link);
-      routing.crossings += crossings(grid_, laid.route.way);  // with those after it: each counts once
-      const bool worded = labels_[link].lines.empty() || laid.route.label.has_value();
-      routing.complete = routing.complete && !laid.route.way.empty() && worded;
+    routing.steps = ways_.steps();
+    routing.crossings = ways_.crossings();
+    for (std::size_t link = 0; link < ways_.size(); ++link) {
+      Laid laid = ways_.take(link);
+      const bool whole = !laid.route.way.empty() && ways_.has_room_for_words(link, laid);
+      routing.missing += whole ? 0 : 1;
       routing.routes.push_back(std::move(laid.route));
     }
     return routing;
@@ -239,18 +165,18 @@ class Router {
 
   const Plan& plan_;
   const Placement& placement_;
-  Grid& grid_;
-  PathSearch search_;
-  std::int64_t most_steps_;
-  std::vector<Lines> labels_;
-  std::vector<Laid> laid_;
-  std::vector<Laid> alone_;  ///< the way of each if there were no other
+  const RouteLimits& limits_;
+  LaidWays ways_;
+  std::vector<Laid> alone_;                     ///< the way of each if there were no other
+  int crossing_ = kCrossingCost;                ///< what it costs now
+  int changes_ = 0;                             ///< for the better so far
+  std::vector<int> tried_alone_, tried_pairs_;  ///< the change after which nothing better was found
 };
 
 }  // namespace
 
-Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps) {
-  return Router(plan, placement, grid, most_steps).route();
+Routing route(const Plan& plan, const Placement& placement, Grid& grid, const RouteLimits& limits) {
+  return Router(plan, placement, grid, limits).route();
 }
 
 }  // namespace shirube::chart

@@ -3,29 +3,27 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
-#include "chart/grid.h"
-#include "chart/label_spot.h"
-#include "chart/place.h"
+#include "chart/laid_ways.h"
 
 namespace shirube::chart {
-
-struct Route {
-  Way way;                    ///< empty when there is none
-  std::optional<Rect> label;  ///< where its words stand
-};
 
 struct Routing {
   std::vector<Route> routes;  ///< as the links of the plan
   std::int64_t steps = 0;
   int crossings = 0;
-  bool complete = true;  ///< every link has a way, and a place for its words
+  int missing = 0;  ///< links without a way, or without a place for their words
+};
+
+/// What bounds the time, in nodes looked at.
+struct RouteLimits {
+  std::int64_t better = 0;  ///< beyond, no better ways are looked for
+  std::int64_t all = 0;     ///< beyond, no ways are looked for: the rest have none
 };
 
 /// One arrow after the other, the shortest first; then, a few times, each and each pair that crosses is taken
-/// out and laid again where that is cheaper. Stops looking for better ways after `most_steps`.
-Routing route(const Plan& plan, const Placement& placement, Grid& grid, std::int64_t most_steps);
+/// out and laid again where that is cheaper.
+Routing route(const Plan& plan, const Placement& placement, Grid& grid, const RouteLimits& limits);
 
 }  // namespace shirube::chart

@@ -34,8 +34,8 @@ ChartRun run_chart(const ChartText& text, const chart::Lexicon& lexicon) {
   Diagnostics problems;
   const markdown::NodeIndex block = text.tree[0].first_child;
   ChartRun run;
-  run.chart =
-      chart::parse_chart(chart::block_lines(text.tree, block, text.file), text.tree.span(block), problems);
+  run.chart = chart::parse_chart(chart::Diagram::Phases, chart::block_lines(text.tree, block, text.file),
+                                 text.tree.span(block), problems);
   if (!run.chart.drawable) return run;
   run.wide = one_side(run.chart, chart::Direction::Across, lexicon);
   run.narrow = one_side(run.chart, chart::Direction::Down, lexicon);
