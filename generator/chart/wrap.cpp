@@ -13,7 +13,9 @@ using text::kEm;
 
 // What readers mind, weighed against the squared slack of a line in ems.
 constexpr int kInsideWord = 60;
-constexpr int kUgly = 20;  ///< from here on a break is counted as ugly
+constexpr int kInsideLongWord = 8;  ///< of a word that fits no line: between its parts it has to break
+constexpr int kBesideWord = 28;     ///< at most, where a known word begins or ends
+constexpr int kUgly = 30;           ///< from here on a break is counted as ugly
 constexpr int kLine = 12;
 constexpr int kShortLast = 30;
 constexpr int kShortLastWidth = 5 * kEm / 2;
@@ -28,11 +30,11 @@ int joint_cost(const text::BreakPlace& place) {
     case text::Joint::IntoKanji:
       return place.phrase ? 1 : 4;
     case text::Joint::FromKanji:
-      return place.phrase ? 8 : 34;
+      return place.phrase ? 8 : 44;
     case text::Joint::Hiragana:
-      return place.phrase ? 6 : 36;
+      return place.phrase ? 6 : 46;
     case text::Joint::Kanji:
-      return place.phrase ? 10 : 36;
+      return place.phrase ? 10 : 46;
     case text::Joint::Katakana:
       return place.phrase ? 18 : 70;
     case text::Joint::CounterTail:
@@ -43,28 +45,39 @@ int joint_cost(const text::BreakPlace& place) {
   return 0;
 }
 
-/// Whether `offset` lies inside a match; `next` moves on with ascending offsets.
-bool inside_word(const std::vector<Lexicon::Match>& words, std::size_t& next, std::size_t offset) {
-  while (next < words.size() && words[next].begin + words[next].length <= offset) ++next;
-  return next < words.size() && words[next].begin < offset;
+/// Known words stay whole: their width is told to the joints inside them; a joint at an edge of one parts
+/// none.
+void mark_words(std::vector<Joint>& joints, std::size_t first, const std::vector<Lexicon::Match>& words,
+                std::size_t start) {
+  std::size_t at = first;
+  int before = first == 0 ? 0 : joints[first - 1].width;  // of all up to the joint before the word
+  for (const Lexicon::Match& word : words) {
+    const std::size_t begin = start + word.begin, end = begin + word.length;
+    for (; joints[at].offset <= begin; ++at) {
+      before = joints[at].width;
+      if (joints[at].offset == begin) joints[at].cost = std::min(joints[at].cost, kBesideWord);
+    }
+    std::size_t after = at;
+    while (joints[after].offset < end) ++after;
+    if (joints[after].offset == end) joints[after].cost = std::min(joints[after].cost, kBesideWord);
+    for (std::size_t i = at; i < after; ++i) joints[i].word = joints[after].width - before;
+  }
 }
 
 void append_paragraph(Breakable& out, std::string_view paragraph, const Lexicon* lexicon) {
-  const std::vector<Lexicon::Match> words =
-      lexicon != nullptr ? lexicon->find(paragraph) : std::vector<Lexicon::Match>{};
-  const std::size_t before = out.text.size();
+  const std::size_t start = out.text.size(), first = out.joints.size();
   int width = out.joints.empty() ? 0 : out.joints.back().width;
-  std::size_t from = 0, word = 0;
+  std::size_t from = 0;
   const auto add = [&](std::size_t offset, int cost, bool forced) {
     width += text::em_width(paragraph.substr(from, offset - from));
-    out.joints.push_back({before + offset, width, cost, forced});
+    out.joints.push_back({start + offset, width, cost, forced});
     from = offset;
   };
   for (const text::BreakPlace& place : text::break_places(paragraph)) {
-    const int extra = inside_word(words, word, place.offset) ? kInsideWord : 0;
-    add(place.offset, joint_cost(place) + extra, false);
+    add(place.offset, joint_cost(place), false);
   }
   add(paragraph.size(), 0, true);
+  if (lexicon != nullptr) mark_words(out.joints, first, lexicon->find(paragraph), start);
   out.text += paragraph;
 }
 
@@ -105,10 +118,15 @@ class Filler {
     if (cost < best_[end].cost) best_[end] = {cost, best_[begin].lines + 1, begin};
   }
 
+  int break_cost(std::size_t end) const {
+    const Joint& joint = text_.joints[end - 1];
+    return joint.cost + (joint.word == 0 ? 0 : joint.word <= width_ ? kInsideWord : kInsideLongWord);
+  }
+
   int line_cost(std::size_t begin, std::size_t end, int length) const {
     const int over = std::max(0, length - width_);
     const int slack = (width_ - std::min(length, width_)) * 10 / kEm;  // tenths of an em
-    int cost = kLine + text_.joints[end - 1].cost + (over > 0 ? 10'000 + over : 0);
+    int cost = kLine + break_cost(end) + (over > 0 ? 10'000 + over : 0);
     if (!forced(end)) return cost + slack * slack * 3 / 200;
     if (begin > 0 && !forced(begin)) {
       if (length <= kEm) cost += kLoneCharacter;
@@ -124,7 +142,7 @@ class Filler {
       const std::size_t begin = best_[end].from;
       lines.lines.push_back(text_.text.substr(offset(begin), offset(end) - offset(begin)));
       lines.width = std::max(lines.width, position(end) - position(begin));
-      lines.ugly_breaks += !forced(end) && text_.joints[end - 1].cost >= kUgly ? 1 : 0;
+      lines.ugly_breaks += !forced(end) && break_cost(end) >= kUgly ? 1 : 0;
     }
     std::reverse(lines.lines.begin(), lines.lines.end());
     return lines;

@@ -20,6 +20,8 @@ struct Joint {
   int width = 0;           ///< thousandths of an em before it
   int cost = 0;            ///< how much a reader would mind a break here
   bool forced = false;
+  int word =
+      0;  ///< width of the known word that a break here would part, with what cannot leave it; 0 for none
 };
 
 /// A text with its places, found once for all widths that are tried.

@@ -31,6 +31,15 @@ TEST(Wrap, KeepsTheWordsOfTheLexiconWhole) {
   EXPECT_EQ(wrapped(text, 8, &lexicon), "近隣市と/宅建協会も加わる");
 }
 
+TEST(Wrap, PartsAWordThatFitsNoLineBetweenItsParts) {
+  const Lexicon lexicon({"地域包括支援センター"});
+  const Breakable text = find_joints("地域包括支援センターの職員が相談", &lexicon);
+  const Lines narrow = fill_lines(text, 7 * kEm), wide = fill_lines(text, 11 * kEm);
+  EXPECT_EQ(joined(narrow), "地域包括支援/センターの/職員が相談");
+  EXPECT_EQ(narrow.ugly_breaks, 0);
+  EXPECT_EQ(joined(wide), "地域包括支援センターの/職員が相談");
+}
+
 TEST(Wrap, HoldsTheWholeTextWithinTheWidth) {
   for (const std::string& slug : test::cases_with_charts()) {
     for (const Box& box : test::read_chart(test::chart_of_case(slug)).chart.boxes) {
