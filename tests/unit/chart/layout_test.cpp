@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 #include <tbb/parallel_for.h>
 
-#include <cstdio>
-
 #include "chart/audit.h"
 #include "chart/draw.h"
 #include "chart/draw_charts.h"
@@ -64,42 +62,6 @@ TEST(Layout, DrawsTheSmallestChart) {
   }
 }
 
-/// The bars of the handbook's own charts. What is reached is printed, so that it can only get better
-/// knowingly.
-TEST(Layout, DrawsTheChartsOfTheHandbookWell) {
-  std::printf("%-28s %9s %5s %5s %4s %4s %6s %5s %5s %6s\n", "chart", "size", "cross", "bends", "max", "jogs",
-              "length", "share", "ugly", "bytes");
-  for (const std::string& slug : test::cases_with_charts()) {
-    const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
-    for (const Direction direction : kDirections) {
-      const Drawn result = drawn(chart, direction);
-      const Measures& m = result.audit.measures;
-      const int arrows = static_cast<int>(chart.arrows.size());
-      std::printf("%-28s %4dx%-4d %5d %2d/%2d %4d %4d %5d%% %4d%% %2d/%2d %6zu\n",
-                  (slug + (direction == Direction::Across ? "" : " ↓")).c_str(), m.width, m.height,
-                  m.crossings, m.bends, arrows, m.most_bends, m.jogs, m.length * 100 / m.distance,
-                  m.box_share / 10, m.ugly_breaks, m.lines, result.svg.size());
-      EXPECT_EQ(defects_of(result.audit), "") << slug;
-      EXPECT_LE(m.crossings, 1) << slug;
-      EXPECT_LE(m.bends * 10, arrows * 13) << slug;
-      EXPECT_LE(m.most_bends, 4) << slug;
-      EXPECT_EQ(m.jogs, 0) << slug;
-      EXPECT_LE(m.length * 100, m.distance * 125) << slug;
-      EXPECT_GE(m.box_share, 240) << slug;
-      EXPECT_LE(m.ugly_breaks * 1000, m.lines * 125) << slug;  // without the glossary's words
-      EXPECT_EQ(m.lone_characters, 0) << slug;
-      EXPECT_LE(result.svg.size(), 15'000U) << slug;
-      if (direction == Direction::Across) {
-        EXPECT_LE(m.width, kWideWidth) << slug;
-        EXPECT_GE(m.width * 10, m.height * 5) << slug;
-        EXPECT_LE(m.width * 10, m.height * 22) << slug;
-      } else if (chart.tiers.size() <= 2) {
-        EXPECT_GE(kFont * kNarrowWidth, 12 * m.width) << slug;  // text of 12 pixels on a phone
-      }
-    }
-  }
-}
-
 // --- what must not matter ---
 
 TEST(Layout, IsTheSameInEveryRun) {
@@ -112,11 +74,14 @@ TEST(Layout, IsTheSameInEveryRun) {
 TEST(Layout, DoesNotDependOnNames) {
   for (const std::string& slug : test::cases_with_charts()) {
     Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
-    const std::string before = drawn(chart, Direction::Across).svg;
-    for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
-      chart.boxes[i].id.text = "x" + std::to_string(chart.boxes.size() - i);
+    for (const Direction direction : kDirections) {
+      const std::string before = drawn(chart, direction).svg;
+      Chart renamed = chart;
+      for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
+        renamed.boxes[i].id.text = "x" + std::to_string(chart.boxes.size() - i);
+      }
+      EXPECT_EQ(drawn(renamed, direction).svg, before) << slug;
     }
-    EXPECT_EQ(drawn(chart, Direction::Across).svg, before) << slug;
   }
 }
 
@@ -128,28 +93,35 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 TEST(Layout, DoesNotDependOnTheWidthOfSigns) {
-  const std::string text = test::chart_of_case("h-shi-kyoju-shien");
-  std::string other = replaced(replaced(text, "［", "["), "］", "]");
-  other = replaced(replaced(other, "／", "/"), " → ", "->");
-  other = replaced(replaced(other, "\n- ", "\n－ "), ": ", "：");
-  EXPECT_EQ(drawn(test::read_chart(text).chart, Direction::Across).svg,
-            drawn(test::read_chart(other).chart, Direction::Across).svg);
+  for (const std::string& slug : test::cases_with_charts()) {
+    const std::string text = test::chart_of_case(slug);
+    std::string other = replaced(replaced(text, "［", "["), "］", "]");
+    other = replaced(replaced(other, "／", "/"), " → ", "->");
+    other = replaced(replaced(other, "\n- ", "\n－ "), ": ", "：");
+    EXPECT_NE(text, other);
+    const Chart one = test::read_chart(text).chart, two = test::read_chart(other).chart;
+    for (const Direction direction : kDirections) {
+      EXPECT_EQ(drawn(one, direction).svg, drawn(two, direction).svg) << slug;
+    }
+  }
 }
 
-/// An isolated box at the end of a cell of the last row moves nothing above that row. (Beside it, arrows that
-/// give way to it may widen a gutter.)
+/// An isolated box at the end of a cell moves nothing above its row, and keeps all texts as they were.
+/// (Beside it, arrows that give way to it may widen a gutter.)
 TEST(Layout, ABoxMoreMovesOnlyItsRowAndWhatIsBelow) {
   for (const std::string& slug : test::cases_with_charts()) {
-    Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
+    const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
     const Layout before = drawn(chart, Direction::Across).layout;
-    Box box = chart.boxes.back();
-    box.tier = chart.tiers.size() - 1;
-    chart.boxes.push_back(box);
-    const Layout after = drawn(chart, Direction::Across).layout;
-    for (std::size_t i = 0; i + 1 < chart.boxes.size(); ++i) {
-      if (chart.boxes[i].tier == box.tier) continue;
-      EXPECT_EQ(after.boxes[i].rect.y, before.boxes[i].rect.y) << slug << " " << i;
-      EXPECT_EQ(after.boxes[i].text.lines, before.boxes[i].text.lines) << slug << " " << i;
+    for (std::size_t tier = 0; tier < chart.tiers.size(); ++tier) {
+      Chart more = chart;
+      more.boxes.push_back(chart.boxes.back());
+      more.boxes.back().tier = tier;
+      const Layout after = drawn(more, Direction::Across).layout;
+      for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
+        if (chart.boxes[i].tier >= tier) continue;
+        EXPECT_EQ(after.boxes[i].rect.y, before.boxes[i].rect.y) << slug << " " << tier << " " << i;
+        EXPECT_EQ(after.boxes[i].text.lines, before.boxes[i].text.lines) << slug << " " << i;
+      }
     }
   }
 }
@@ -176,14 +148,17 @@ TEST(Layout, AMirroredChartCrossesAsOften) {
 
 // --- what would take long ---
 
-TEST(Layout, GivesUpOnTheWorstInTime) {
+Chart largest_chart(std::size_t tiers, std::size_t phases) {
   Chart chart = test::random_chart(1);
+  chart.bands.clear();
+  chart.tiers.resize(tiers, chart.tiers.front());
+  chart.phases.resize(phases, chart.phases.front());
   chart.boxes.resize(kBoxLimit, chart.boxes.front());
   chart.arrows.clear();
   for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
     Box& box = chart.boxes[i];
-    box.tier = i % chart.tiers.size();
-    box.first_phase = box.last_phase = i / chart.tiers.size() % chart.phases.size();
+    box.tier = i % tiers;
+    box.first_phase = box.last_phase = i / tiers % phases;
   }
   for (std::size_t i = 0; i < kArrowLimit; ++i) {
     Arrow arrow;
@@ -192,8 +167,22 @@ TEST(Layout, GivesUpOnTheWorstInTime) {
     arrow.label = "報告";
     if (arrow.from != arrow.to) chart.arrows.push_back(arrow);
   }
-  (void)drawn(chart, Direction::Across);  // ends: its searches are counted, not timed
-  (void)drawn(chart, Direction::Down);
+  return chart;
+}
+
+/// What is too much to draw ends in arrows that are reported, never in a drawing with faults.
+TEST(Layout, GivesUpOnTheWorstArrowByArrow) {
+  constexpr std::pair<std::size_t, std::size_t> kGrids[] = {{1, 2}, {2, 1}, {6, 8}, {3, 5}};
+  for (const auto& [tiers, phases] : kGrids) {
+    const Chart chart = largest_chart(tiers, phases);
+    for (const Direction direction : kDirections) {
+      for (const Defect& defect : drawn(chart, direction).audit.defects) {
+        EXPECT_TRUE(defect.flaw == Flaw::NoWay || defect.flaw == Flaw::NoLabel)
+            << tiers << "x" << phases << " " << phrase_of(defect.flaw) << " " << defect.index;
+        EXPECT_EQ(defect.part, Part::Arrow);
+      }
+    }
+  }
 }
 
 }  // namespace
