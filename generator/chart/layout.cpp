@@ -65,7 +65,7 @@ class Fitter {
   /// The author's order, unless another takes crossings away.
   Try attempt_orders(int ems) {
     Try best = attempt(ems);
-    if (plan_.links.size() > kMostLinksToOrder || !may_try_another()) return best;
+    if (best.crossings == 0 || plan_.links.size() > kMostLinksToOrder || !may_try_another()) return best;
     PlaceOptions options;
     options.ems = ems;
     order_ = propose_order(plan_, options, wrap_boxes(plan_, ems));
