@@ -14,7 +14,7 @@ namespace {
 // Steps of searches, which are what bounds the time: about fifty nanoseconds each.
 constexpr std::int64_t kStepsToImprove = 50'000;      ///< in one try
 constexpr std::int64_t kStepsToTryAnother = 100'000;  ///< in a layout, beyond which what is drawn will do
-constexpr std::int64_t kMostSteps = 6'000'000;        ///< in a layout: the arrows left over are reported
+constexpr std::int64_t kMostSteps = 5'000'000;        ///< in a layout: the arrows left over are reported
 constexpr int kMoreRoom = 3;                          ///< tries with more room each
 constexpr std::size_t kMostLinksToOrder = 40;  ///< beyond, no order of boxes makes a chart easy to read
 constexpr int kGutterGuess = 44;

@@ -12,8 +12,8 @@ namespace {
 using chart::Audit;
 using chart::Flaw;
 
-constexpr std::size_t kFlaws = static_cast<std::size_t>(Flaw::ForbiddenBreak) + 1;
-constexpr std::array<std::string_view, 26> kNames = {"boxes-overlap",   "boxes-too-near",
+constexpr std::size_t kFlaws = static_cast<std::size_t>(Flaw::LabelOnFrame) + 1;
+constexpr std::array<std::string_view, 31> kNames = {"boxes-overlap",   "boxes-too-near",
                                                      "box-leaves-cell", "box-on-band",
                                                      "box-on-head",     "outside",
                                                      "no-way",          "through-box",
@@ -25,7 +25,10 @@ constexpr std::array<std::string_view, 26> kNames = {"boxes-overlap",   "boxes-t
                                                      "label-on-arrow",  "label-on-label",
                                                      "label-on-head",   "label-on-band-text",
                                                      "text-too-wide",   "text-too-high",
-                                                     "text-changed",    "forbidden-break"};
+                                                     "text-changed",    "forbidden-break",
+                                                     "out-of-frame",    "frame-overlap",
+                                                     "through-frame",   "along-frame",
+                                                     "label-on-frame"};
 static_assert(kNames.size() == kFlaws, "a name for each kind of defect");
 
 /// One line of the table; the worst is the largest, or the least where more is better.

@@ -82,7 +82,10 @@ ordered_json bands_of(const chart::Plan& plan, const chart::Layout& layout) {
 
 void read_boxes(const ordered_json& list, Drawing& drawing) {
   for (const ordered_json& box : list) {
-    drawing.plan.boxes.push_back({box.at("row"), 0, 0, false, source_of(box.at("text"))});
+    chart::PlanBox planned;
+    planned.row = box.at("row");
+    planned.text = source_of(box.at("text"));
+    drawing.plan.boxes.push_back(std::move(planned));
     drawing.layout.boxes.push_back(
         {rect_of(box.at("rect")), rect_of(box.at("cell")), text_of(box.at("text"))});
   }

@@ -121,7 +121,7 @@ TEST(Words, EveryBodyAndRelationOnce) {
 
 TEST(Mermaid, TiersAndWholesAreSubgraphs) {
   EXPECT_EQ(to_mermaid(example().chart),
-            "---\ntitle: \"例\"\n---\nflowchart TB\n"
+            "%% 例\nflowchart TB\n  accTitle: 例\n"
             "  subgraph t0[\"県レベル\"]\n"
             "    b0[\"県協議会\"]\n"
             "  end\n"
