@@ -5,50 +5,82 @@
 #include <string_view>
 
 #include "chart/kinds.h"
+#include "chart/parts.h"
+#include "chart/words.h"
 
 namespace shirube::chart {
 namespace {
 
-enum class Depth : std::size_t { Phase, Tier, Box, Arrow };
+constexpr std::size_t kTier = 1, kBox = 2;  // how deep the lines of a chart of phases stand
 
 class Writer {
  public:
   explicit Writer(const Chart& chart) : chart_(chart) {}
 
   std::string write() {
-    for (const Word* text : {&chart_.title, &chart_.description, &chart_.note}) add(Depth::Phase, text->text);
+    add(0, chart_.title.text);
+    if (chart_.origin == Origin::Reconstruction) add(0, "（復元した図）");
+    add(0, chart_.description.text);
+    add(0, chart_.note.text);
+    if (chart_.diagram == Diagram::Bodies) {
+      write_bodies();
+    } else {
+      write_phases();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void write_phases() {
     for (std::size_t phase = 0; phase < chart_.phases.size(); ++phase) {
       write_phase(phase);
       for (const Band& band : chart_.bands) {
         if (band.after_phase == phase) write_band(band);
       }
     }
-    return std::move(out_);
   }
 
- private:
+  void write_bodies() {
+    for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) {
+      begin_group(chart_.tiers[tier].name);
+      for (const std::size_t box : parts_of(chart_, kNoBox)) {
+        if (chart_.boxes[box].tier == tier) write_body(box, 1);
+      }
+    }
+  }
+
+  void write_body(std::size_t index, std::size_t depth) {
+    const Box& box = chart_.boxes[index];
+    const std::string_view name = shown_name(chart_, box);
+    std::string line = std::string(name) + "（" + std::string(look_of(box.kind).word) + "）";
+    if (name.size() < box.text.text.size()) line += " " + box.text.text.substr(name.size());
+    add(depth, line);
+    write_arrows(index, depth + 1);
+    for (const std::size_t part : parts_of(chart_, index)) write_body(part, depth + 1);
+  }
+
   /// A text as one line: a break that the author forces is for the drawing only. A tier may have no name.
-  void add(Depth depth, std::string_view text) {
+  void add(std::size_t depth, std::string_view text) {
     if (text.empty()) return;
-    out_.append(2 * static_cast<std::size_t>(depth), ' ');
+    out_.append(2 * depth, ' ');
     std::copy_if(text.begin(), text.end(), std::back_inserter(out_), [](char c) { return c != '\n'; });
     out_ += '\n';
   }
 
-  void begin_phase(std::string_view name) {
+  void begin_group(std::string_view name) {
     out_ += '\n';
-    add(Depth::Phase, name);
+    add(0, name);
   }
 
   void write_phase(std::size_t phase) {
     const auto begins = [&](const Box& box) { return box.first_phase == phase; };
     if (std::none_of(chart_.boxes.begin(), chart_.boxes.end(), begins)) return;
-    begin_phase(chart_.phases[phase].name);
+    begin_group(chart_.phases[phase].name);
     for (std::size_t tier = 0; tier < chart_.tiers.size(); ++tier) {
       bool named = false;
       for (std::size_t i = 0; i < chart_.boxes.size(); ++i) {
         if (!begins(chart_.boxes[i]) || chart_.boxes[i].tier != tier) continue;
-        if (!named) add(Depth::Tier, chart_.tiers[tier].name);
+        if (!named) add(kTier, chart_.tiers[tier].name);
         named = true;
         write_box(i);
       }
@@ -59,31 +91,36 @@ class Writer {
     const Box& box = chart_.boxes[index];
     std::string line = box.id.text + "（" + std::string(look_of(box.kind).word) + "） " + box.text.text;
     if (box.first_phase != box.last_phase) line += "（「" + chart_.phases[box.last_phase].name + "」まで）";
-    add(Depth::Box, line);
+    add(kBox, line);
+    write_arrows(index, kBox + 1);
+  }
+
+  void write_arrows(std::size_t from, std::size_t depth) {
     for (const Arrow& arrow : chart_.arrows) {
-      if (arrow.from == index) write_arrow(arrow);
+      if (arrow.from == from) write_arrow(arrow, depth);
     }
   }
 
-  void write_arrow(const Arrow& arrow) {
+  void write_arrow(const Arrow& arrow, std::size_t depth) {
     const Box& to = chart_.boxes[arrow.to];
     const bool both = arrow.heads != Heads::End;
     std::string line = both ? "↔ " : "→ ";
     if (!arrow.label.empty()) line += arrow.label + "：";
-    line += chart_.tiers[to.tier].name + "「" + to.id.text + "」" + (both ? "と" : "へ");
+    line +=
+        chart_.tiers[to.tier].name + "「" + std::string(shown_name(chart_, to)) + "」" + (both ? "と" : "へ");
     if (arrow.stroke == Stroke::Weak) line += "（確かではないつながり）";
-    add(Depth::Arrow, line);
+    add(depth, line);
   }
 
   void write_band(const Band& band) {
-    begin_phase(chart_.phases[band.after_phase].name + "と" + chart_.phases[band.after_phase + 1].name +
+    begin_group(chart_.phases[band.after_phase].name + "と" + chart_.phases[band.after_phase + 1].name +
                 "の間");
     std::string tiers;
     for (std::size_t tier = band.first_tier; tier <= band.last_tier; ++tier) {
       tiers += (tier > band.first_tier ? "・" : "") + chart_.tiers[tier].name;
     }
-    add(Depth::Tier, tiers);
-    add(Depth::Box, band.text.text);
+    add(kTier, tiers);
+    add(kBox, band.text.text);
   }
 
   const Chart& chart_;

@@ -126,7 +126,7 @@ TEST(Mermaid, TiersAndWholesAreSubgraphs) {
             "    b0[\"県協議会\"]\n"
             "  end\n"
             "  subgraph t1[\"市町村レベル\"]\n"
-            "    subgraph b1[\"市の#lt;協議会#gt;\"]\n"
+            "    subgraph b1[\"市の#60;協議会#62;\"]\n"
             "      subgraph b2[\"地域移行部会<br/>月に一度\"]\n"
             "        b3([\"作業班\"])\n"
             "      end\n"

@@ -25,16 +25,22 @@ struct Bar {
 };
 
 constexpr Bar kBars[] = {
-    {"c-byoin-iryo-fukushi", 1, 14, 2, 106, 330, 2},
-    {"c-byoin-iryo-fukushi ↓", 1, 5, 2, 101, 330, 2},
-    {"h-shi-kyoju-shien", 1, 11, 2, 106, 278, 4},
-    {"h-shi-kyoju-shien ↓", 1, 12, 2, 107, 354, 1},
-    {"i-shi-iryo-fukushi-renkei", 0, 10, 4, 105, 323, 2},
-    {"i-shi-iryo-fukushi-renkei ↓", 1, 9, 2, 105, 307, 5},
-    {"j-shi-soudan-taisei", 0, 4, 4, 103, 254, 2},
-    {"j-shi-soudan-taisei ↓", 0, 10, 2, 105, 347, 3},
-    {"l-keniki-takikan-kyodo", 1, 10, 2, 103, 305, 0},
-    {"l-keniki-takikan-kyodo ↓", 0, 14, 2, 106, 303, 3},
+    {"c-byoin-iryo-fukushi", 1, 12, 2, 106, 346, 1},
+    {"c-byoin-iryo-fukushi ↓", 1, 5, 2, 101, 328, 2},
+    {"h-shi-kyoju-shien", 1, 11, 2, 105, 287, 2},
+    {"h-shi-kyoju-shien ↓", 1, 12, 2, 106, 350, 3},
+    {"i-shi-iryo-fukushi-renkei", 0, 12, 4, 108, 280, 2},
+    {"i-shi-iryo-fukushi-renkei ↓", 0, 7, 2, 104, 326, 4},
+    {"i-shi-iryo-fukushi-renkei 会議体図", 0, 0, 0, 100, 244, 0},
+    {"i-shi-iryo-fukushi-renkei 会議体図 ↓", 0, 0, 0, 100, 469, 0},
+    {"j-shi-soudan-taisei", 0, 6, 4, 103, 254, 2},
+    {"j-shi-soudan-taisei ↓", 0, 10, 2, 104, 330, 2},
+    {"kawasaki-subete-no-shimin 会議体図", 0, 0, 0, 100, 276, 1},
+    {"kawasaki-subete-no-shimin 会議体図 ↓", 0, 0, 0, 100, 529, 1},
+    {"l-keniki-takikan-kyodo", 1, 8, 2, 104, 338, 0},
+    {"l-keniki-takikan-kyodo ↓", 0, 14, 2, 106, 312, 3},
+    {"l-keniki-takikan-kyodo 会議体図", 0, 0, 0, 100, 320, 0},
+    {"l-keniki-takikan-kyodo 会議体図 ↓", 0, 0, 0, 100, 530, 0},
 };
 
 struct HandbookCharts {
@@ -91,11 +97,9 @@ void expect_good(const std::string& name, const Measures& m, std::size_t arrows,
   EXPECT_LE(bytes, 15'000U) << name;
 }
 
-/// Across it fits the page and is neither a ribbon nor a tower; down, two tiers have text of 12 pixels on a
-/// phone.
+/// Across it is neither a ribbon nor a tower; down, two tiers have text of 12 pixels on a phone.
 void expect_to_fit(const std::string& name, const Measures& m, const Chart& chart, Direction direction) {
   if (direction == Direction::Across) {
-    EXPECT_LE(m.width, kWideWidth) << name;
     EXPECT_GE(m.width * 10, m.height * 5) << name;
     EXPECT_LE(m.width * 10, m.height * 22) << name;
   } else if (chart.tiers.size() <= 2) {
@@ -113,13 +117,17 @@ TEST(HandbookCharts, AreDrawnAsWellAsTheyWere) {
     for (const Direction direction : {Direction::Across, Direction::Down}) {
       const bool across = direction == Direction::Across;
       const Layout& layout = across ? drawn.wide : drawn.narrow;
-      const std::string name = read.book[drawn.document].slug + (across ? "" : " ↓");
+      const std::string kind = drawn.chart.diagram == Diagram::Bodies ? " 会議体図" : "";
+      const std::string name = read.book[drawn.document].slug + kind + (across ? "" : " ↓");
       const Measures measures = audit(make_plan(drawn.chart, direction, nullptr), layout).measures;
       const std::size_t bytes = draw(drawn.chart, layout, {"c", "", {}}).size();
       print_row(name, measures, drawn.chart.arrows.size(), bytes);
       const Bar* bar = bar_of(name);
-      ASSERT_NE(bar, nullptr) << name;
-      expect_within(*bar, measures);
+      EXPECT_NE(bar, nullptr) << name;
+      if (bar != nullptr) expect_within(*bar, measures);
+      EXPECT_LE(measures.width, across ? kWideWidth : 460) << name;
+      // Of bodies there are few, with names for lines, and a frame is no box: their own bars must do.
+      if (drawn.chart.diagram == Diagram::Bodies) continue;
       expect_good(name, measures, drawn.chart.arrows.size(), bytes);
       expect_to_fit(name, measures, drawn.chart, direction);
     }

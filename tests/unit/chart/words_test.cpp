@@ -92,7 +92,8 @@ std::string bare(std::string text) {
 TEST(PlainWords, SayWhatTheListSays) {
   for (const std::string& slug : test::cases_with_charts()) {
     const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
-    const std::string head = chart.title.text + chart.description.text + chart.note.text;
+    const std::string origin = chart.origin == Origin::Reconstruction ? "（復元した図）" : "";
+    const std::string head = chart.title.text + origin + chart.description.text + chart.note.text;
     EXPECT_EQ(bare(plain_words(chart)), bare(head + list_in_words(chart))) << slug;
   }
 }
