@@ -126,8 +126,8 @@ TEST(Layout, ABoxMoreMovesOnlyItsRowAndWhatIsBelow) {
   }
 }
 
-/// Turned round from right to left, with each arrow turned too, a chart is as easy to read. Ways are looked for
-/// in the author's order, so that one crossing more or less is possible.
+/// Turned round from right to left, with each arrow turned too, a chart is as easy to read. Ways are looked
+/// for in the author's order, so that one crossing more or less is possible.
 TEST(Layout, AMirroredChartCrossesHardlyMoreOften) {
   for (const std::string& slug : test::cases_with_charts()) {
     Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
