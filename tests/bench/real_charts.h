@@ -1,5 +1,5 @@
 // The charts of a handbook, as text.
-// Takes the folder of a site; gives each block of a chart and the words that lines should not part. Must not
+// Takes the folder of a site; gives each chart of phases and the words that lines should not part. Must not
 // draw.
 #pragma once
 
