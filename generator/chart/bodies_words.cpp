@@ -17,7 +17,7 @@ std::string quoted(const Chart& chart, std::size_t box) {
   return "「" + escaped(shown_name(chart, chart.boxes[box])) + "」";
 }
 
-constexpr std::array<const char*, 5> kHeads = {"段", "会議体", "何の一部か", "報告先", "連携先"};
+constexpr std::array<const char*, 5> kHeads = {"段", "会議体", "何の一部か", "報告などの先", "連携先"};
 
 class Writer {
  public:

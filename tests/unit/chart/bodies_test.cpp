@@ -88,7 +88,7 @@ TEST(Words, ATableOfBodiesSaysWhatEachBelongsTo) {
   EXPECT_EQ(std::regex_replace(table, std::regex(R"re( (role|data-label|class)="[^"]*")re"), ""),
             "<table><caption>例</caption><thead><tr>"
             "<th scope=\"col\">段</th><th scope=\"col\">会議体</th><th scope=\"col\">何の一部か</th>"
-            "<th scope=\"col\">報告先</th><th scope=\"col\">連携先</th></tr></thead>"
+            "<th scope=\"col\">報告などの先</th><th scope=\"col\">連携先</th></tr></thead>"
             "<tbody><tr><th scope=\"rowgroup\" rowspan=\"1\">県レベル</th>"
             "<th scope=\"row\"><strong>県協議会</strong></th><td>－</td><td>－</td><td>－</td></tr></tbody>"
             "<tbody><tr><th scope=\"rowgroup\" rowspan=\"4\">市町村レベル</th>"
