@@ -15,9 +15,9 @@ void BlockReports::report_unknown(const Word& name, const char* what,
     list += (i > 0 ? "、" : "") + std::string(known[i]);
   }
   if (known.size() > kShown) list += "…";
-  sound_ = false;
-  diagnostics_.add(Rule::ChartUnknown, name.span, {name.text, what, list.empty() ? "－" : list},
-                   text::nearest(name.text, known));
+  sound = false;
+  diagnostics.add(Rule::ChartUnknown, name.span, {name.text, what, list.empty() ? "－" : list},
+                  text::nearest(name.text, known));
 }
 
 void BlockReports::refuse(const SourceSpan& span, const char* what, std::string form) {
@@ -25,8 +25,8 @@ void BlockReports::refuse(const SourceSpan& span, const char* what, std::string 
 }
 
 void BlockReports::report(Rule rule, const SourceSpan& span, std::vector<std::string> args) {
-  sound_ = false;
-  diagnostics_.add(rule, span, std::move(args));
+  sound = false;
+  diagnostics.add(rule, span, std::move(args));
 }
 
 }  // namespace shirube::chart

@@ -17,12 +17,11 @@
 
 namespace shirube::chart {
 
-/// For a reader to build on. `sound_` is false once anything was reported.
-class BlockReports {
- protected:
+/// For a reader to build on.
+struct BlockReports {
   using Names = std::map<std::string, std::size_t, std::less<>>;  ///< folded name → index
 
-  explicit BlockReports(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit BlockReports(Diagnostics& told) : diagnostics(told) {}
 
   /// `all` are the things that `names` leads to; `what` is the phrase for one of them.
   template <typename Named>
@@ -41,8 +40,8 @@ class BlockReports {
   void refuse(const SourceSpan& span, const char* what, std::string form);
   void report(Rule rule, const SourceSpan& span, std::vector<std::string> args);
 
-  Diagnostics& diagnostics_;
-  bool sound_ = true;
+  Diagnostics& diagnostics;
+  bool sound = true;  ///< false once anything was reported
 };
 
 }  // namespace shirube::chart
