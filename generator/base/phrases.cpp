@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 66> kPhrases = {{
+constexpr std::array<Phrase, 67> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -38,6 +38,7 @@ constexpr std::array<Phrase, 66> kPhrases = {{
     {"@chart-phases", "列の数", "the number of phases"},
     {"@chart-arrows", "矢印の数", "the number of arrows"},
     {"@chart-bands", "帯の数", "the number of bands"},
+    {"@chart-lines", "行の数か文字の数", "the number of lines or characters"},
     {"@chart-text", "文章の長さ", "the length of a text"},
     {"@chart-name", "名前の長さ", "the length of a name"},
     {"@chart-kind", "種別", "kind"},

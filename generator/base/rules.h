@@ -31,7 +31,7 @@ enum class Rule {
   // charts
   ChartLine, ChartUnknown, ChartStrayBox, ChartDuplicate, ChartSelfArrow, ChartMissing, ChartTooLarge, ChartLongText,
   ChartCrowded, ChartManyBoxes, ChartBackward, ChartLooseBox, ChartEmptyPhase, ChartEmptyTier, ChartTwoWholes, ChartCircle,
-  ChartPartTier, ChartDeep, ChartSection, ChartDefect,
+  ChartPartTier, ChartDeep, ChartFence, ChartOpenFence, ChartSection, ChartDefect,
   // catalogues
   DuplicateEntry, AliasTaken, EntryDiffers, EntryCircle, SuggestedKeyword,
   // places and glossary

@@ -9,14 +9,16 @@ namespace {
 constexpr std::string_view kSubset = "⊂";
 
 /// Longer signs before those they contain.
-constexpr std::array<ArrowSign, 8> kSigns = {{{"<-.->", Stroke::Weak, Heads::Both},
-                                              {"-.->", Stroke::Weak, Heads::End},
-                                              {"<->", Stroke::Sure, Heads::Both},
-                                              {"->", Stroke::Sure, Heads::End},
-                                              {"⇠⇢", Stroke::Weak, Heads::Both},
-                                              {"→", Stroke::Sure, Heads::End},
-                                              {"⇢", Stroke::Weak, Heads::End},
-                                              {"↔", Stroke::Sure, Heads::Both}}};
+constexpr std::array<ArrowSign, 10> kSigns = {{{"<-.->", Stroke::Weak, Heads::Both},
+                                               {"<-->", Stroke::Sure, Heads::Both},
+                                               {"-->", Stroke::Sure, Heads::End},
+                                               {"-.->", Stroke::Weak, Heads::End},
+                                               {"<->", Stroke::Sure, Heads::Both},
+                                               {"->", Stroke::Sure, Heads::End},
+                                               {"⇠⇢", Stroke::Weak, Heads::Both},
+                                               {"→", Stroke::Sure, Heads::End},
+                                               {"⇢", Stroke::Weak, Heads::End},
+                                               {"↔", Stroke::Sure, Heads::Both}}};
 
 }  // namespace
 

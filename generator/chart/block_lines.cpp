@@ -34,4 +34,14 @@ std::vector<BlockLine> block_lines(const markdown::Tree& tree, markdown::NodeInd
   return lines;
 }
 
+bool is_closed(const markdown::Tree& tree, markdown::NodeIndex block, std::string_view bytes) {
+  const std::string_view code = tree.view(tree[block].text);
+  std::size_t in_file = next_line(bytes, std::min<std::size_t>(tree[block].offset, bytes.size()));
+  for (std::size_t at = 0; at < code.size(); at = next_line(code, at)) in_file = next_line(bytes, in_file);
+  if (in_file >= bytes.size()) return false;
+  const std::string_view last = line_at(bytes, in_file);
+  const std::size_t start = std::min(last.find_first_not_of(" \t>"), last.size());
+  return last.substr(start).starts_with("```") || last.substr(start).starts_with("~~~");
+}
+
 }  // namespace shirube::chart

@@ -20,4 +20,7 @@ struct BlockLine {
 std::vector<BlockLine> block_lines(const markdown::Tree& tree, markdown::NodeIndex block,
                                    std::string_view bytes);
 
+/// Whether the block ends with a fence of its own, not with its file or with what it stands in.
+bool is_closed(const markdown::Tree& tree, markdown::NodeIndex block, std::string_view bytes);
+
 }  // namespace shirube::chart

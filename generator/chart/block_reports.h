@@ -29,6 +29,9 @@ struct BlockReports {
                                   const std::vector<Named>& all) {
     const auto found = names.find(text::fold(name.text));
     if (found != names.end()) return found->second;
+    // That there is nothing at all is said once, for the chart.
+    sound = sound && !all.empty();
+    if (all.empty()) return std::nullopt;
     std::vector<std::string_view> known;
     for (const Named& one : all) known.push_back(one.id.text);
     report_unknown(name, what, known);

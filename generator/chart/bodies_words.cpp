@@ -111,7 +111,8 @@ class Writer {
 
   void table_row(std::size_t index) {
     const Box& box = chart_.boxes[index];
-    out_ += "<th role=\"rowheader\" scope=\"row\">" + described(index, {}) + "</th>";
+    out_ += "<th role=\"rowheader\" scope=\"row\" data-tier=\"" + escaped(chart_.tiers[box.tier].name) +
+            "\">" + described(index, {}) + "</th>";
     cell(kHeads[2], box.whole == kNoBox ? "" : quoted(chart_, box.whole));
     cell(kHeads[3], others(index, Heads::End));
     cell(kHeads[4], others(index, Heads::Both));

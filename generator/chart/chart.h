@@ -19,9 +19,11 @@ inline constexpr std::size_t kPhaseLimit = 8;
 inline constexpr std::size_t kBoxLimit = 60;
 inline constexpr std::size_t kArrowLimit = 90;
 inline constexpr std::size_t kBandLimit = 8;
-inline constexpr std::size_t kTextLimit = 200;  ///< characters of a box or a band
-inline constexpr std::size_t kNameLimit = 60;   ///< characters of an id, a label, a tier or a phase
-inline constexpr std::size_t kDepthLimit = 2;   ///< parts and parts of parts
+inline constexpr std::size_t kLineLimit = 500;     ///< of a block, comments among them
+inline constexpr std::size_t kByteLimit = 65'536;  ///< of a block
+inline constexpr std::size_t kTextLimit = 200;     ///< characters of a box or a band
+inline constexpr std::size_t kNameLimit = 60;      ///< characters of an id, a label, a tier or a phase
+inline constexpr std::size_t kDepthLimit = 2;      ///< parts and parts of parts
 /// Beyond these a chart can be drawn, but is hard to read: its author is told.
 inline constexpr std::size_t kGoodText = 60;
 inline constexpr std::size_t kGoodCell = 5;

@@ -62,8 +62,8 @@ class Drawer {
     const bool described = !chart_.description.text.empty();
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-drawing chart-{}\" role=\"{}\"",
         layout_.direction == Direction::Across ? "across" : "down", linked() ? "group" : "img");
-    add(" aria-labelledby=\"{0}-t{1}\"", options_.id, described ? " " + options_.id + "-d" : "");
-    if (!options_.described_by.empty()) add(" aria-describedby=\"{}\"", options_.described_by);
+    add(" aria-labelledby=\"{}-t\"", options_.id);
+    if (described) add(" aria-describedby=\"{}-d\"", options_.id);
     add(" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">", layout_.width, layout_.height);
     add("<title id=\"{}-t\">{}</title>", options_.id, text::escaped(chart_.title.text));
     if (described) add("<desc id=\"{}-d\">{}</desc>", options_.id, text::escaped(chart_.description.text));

@@ -12,8 +12,8 @@
 namespace shirube::chart {
 
 struct DrawOptions {
-  std::string id;  ///< begins every id in the drawing; unique on its page, of letters, digits and hyphens
-  std::string described_by;  ///< id of the same chart in words, or empty
+  std::string
+      id;  ///< begins every id in the drawing; unique on its page, without spaces and what HTML escapes
   std::vector<std::string>
       targets;  ///< where each box leads; empty, or an empty text for boxes that lead nowhere
 };

@@ -81,6 +81,7 @@ std::string tier_of_bodies(const Chart& chart, std::size_t tier) {
 /// the boxes (Mermaid 12.3).
 std::string head(const Chart& chart) {
   std::string out = fmt::format("%% {}\n", quoted(chart.title.text));
+  if (chart.origin == Origin::Reconstruction) out += "%% 復元した図\n";
   if (!chart.note.text.empty()) out += fmt::format("%% {}\n", quoted(chart.note.text));
   const bool bodies = chart.diagram == Diagram::Bodies;
   out += fmt::format("{}\n  accTitle: {}\n", bodies ? "flowchart TB" : "swimlane-beta LR",

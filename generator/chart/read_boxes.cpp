@@ -23,6 +23,10 @@ void read_tier(Reading& reading, const ShapedLine& line) {
   reading.cell->tier = *tier;
 }
 
+bool blank(std::string_view text) {
+  return text.find_first_not_of(' ') == kNone;
+}
+
 BoxKind read_kind(Reading& reading, const ShapedLine& line, std::size_t open, std::size_t colon) {
   const std::size_t close = std::min({line.shape().find(')', open), colon, line.shape().size()});
   const Word kind = line.word(open + 1, close);
@@ -90,6 +94,9 @@ void read_box(Reading& reading, const ShapedLine& line) {
   if (id.text.empty() || text.text.empty() || find_sign(shape.substr(0, open), start).sign != nullptr) {
     return reading.refuse(line.span(), "@chart-box", "- 名前（種別）: 本文");
   }
+  const std::size_t close = shape.find(')', open);
+  const bool closed = close < colon && blank(shape.substr(close + 1, colon - close - 1));
+  if (open < colon && !closed) return reading.refuse(line.span(), "@chart-box", "- 名前（種別）: 本文");
   const BoxKind kind =
       open < colon ? read_kind(reading, line, open, colon) : kinds_of(reading.chart.diagram).front();
   add_box(reading, id, kind, std::move(text));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "chart/reading.h"
 
@@ -39,6 +40,9 @@ void set_once(Reading& reading, Word& target, const Word& name, const Word& valu
 }
 
 void set_origin(Reading& reading, const Word& name, const Word& value) {
+  if (std::exchange(reading.has_origin, true)) {
+    return reading.report(Rule::ChartDuplicate, name.span, {name.text, "@chart-key"});
+  }
   const std::string answer = text::fold(value.text);
   const bool yes = answer == "はい" || answer == "yes" || answer == "true";
   const bool no = answer == "いいえ" || answer == "no" || answer == "false";

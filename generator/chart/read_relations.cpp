@@ -8,12 +8,14 @@ namespace shirube::chart {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kMostArrows = 4 * kArrowLimit;  ///< that are looked at
 
 void add_arrow(Reading& reading, const ShapedLine& line, const std::array<Word, 2>& ends,
                const ArrowSign& sign, std::string label) {
   if (ends[0].text.empty() || ends[1].text.empty()) {
     return reading.refuse(line.span(), "@chart-arrow", "名前 → 名前 : 文言");
   }
+  if (++reading.arrows > kMostArrows) return;  // what is too much is said of the chart as a whole
   const auto from = reading.find(ends[0], "@chart-box", reading.boxes, reading.chart.boxes);
   const auto to = reading.find(ends[1], "@chart-box", reading.boxes, reading.chart.boxes);
   if (!from || !to) return;
@@ -45,6 +47,10 @@ bool read_band_tiers(Reading& reading, const ShapedLine& line, std::size_t open,
   band.last_tier = reading.chart.tiers.empty() ? 0 : reading.chart.tiers.size() - 1;
   if (open == colon) return !reading.chart.tiers.empty();
   const std::size_t close = std::min(line.shape().find(')', open), colon);
+  if (close == colon || line.shape().substr(close + 1, colon - close - 1).find_first_not_of(' ') != kNone) {
+    reading.refuse(line.span(), "@chart-band", "帯 列|列（段,段）: 本文");
+    return false;
+  }
   band.first_tier = band.last_tier;
   band.last_tier = 0;
   for (const Word& name : line.words(open + 1, close)) {
@@ -62,6 +68,9 @@ void read_arrows(Reading& reading, const ShapedLine& line) {
   const std::string_view shape = line.shape();
   const std::size_t colon = std::min(shape.find(':'), shape.size());
   const std::string label = colon < shape.size() ? line.word(colon + 1, shape.size()).text : std::string();
+  if (find_sign(shape.substr(colon), 0).sign != nullptr) {
+    return reading.refuse(line.span(), "@chart-arrow", "名前 → 名前 : 文言（文言は一行に一つ）");
+  }
   std::size_t begin = 0;
   FoundSign sign = find_sign(shape.substr(0, colon), 0);
   while (sign.sign != nullptr) {
@@ -81,6 +90,7 @@ void read_parts(Reading& reading, const ShapedLine& line) {
   for (FoundSign sign = find_part_sign(shape, 0); sign.begin != kNone;) {
     const FoundSign next = find_part_sign(shape, sign.end);
     const Word whole = line.word(sign.end, std::min(next.begin, shape.size()));
+    if (whole.text.starts_with('-')) return reading.refuse(line.span(), "@chart-arrow", "名前 → 名前 : 文言");
     for (const Word& part : line.words(begin, sign.begin)) add_part(reading, line, part, whole);
     begin = sign.end;
     sign = next;
@@ -90,7 +100,7 @@ void read_parts(Reading& reading, const ShapedLine& line) {
 void read_band(Reading& reading, const ShapedLine& line) {
   const std::string_view shape = line.shape();
   const std::size_t colon = std::min(shape.find(':'), shape.size());
-  const std::size_t start = shape.find_first_of(" |") + 1;
+  const std::size_t start = shape.find_first_of(" |", shape.find_first_not_of(' ')) + 1;
   const std::size_t bar = shape.find('|');
   const std::size_t open = std::min(shape.find('(', bar), colon);
   Band band;
@@ -105,7 +115,7 @@ void read_band(Reading& reading, const ShapedLine& line) {
   if (!first || !next) return;
   band.after_phase = std::min(*first, *next);
   if (std::max(*first, *next) != band.after_phase + 1) {
-    return reading.refuse(line.span(), "@chart-band", "帯 列|次の列: 本文");
+    return reading.refuse(line.span(), "@chart-band", "帯 列|すぐ次の列: 本文");
   }
   if (read_band_tiers(reading, line, open, colon, band)) reading.chart.bands.push_back(std::move(band));
 }
@@ -121,7 +131,7 @@ void read_sections(Reading& reading, const ShapedLine& line) {
     if (!box) continue;
     Word& section = reading.chart.boxes[*box].section;
     if (!section.text.empty()) {
-      reading.report(Rule::ChartDuplicate, name.span, {name.text, "@chart-section"});
+      reading.refuse(name.span, "@chart-section", "節: 名前, 名前 = 見出し（一つの箱に見出しは一つ）");
     } else {
       section = heading;
     }

@@ -24,6 +24,8 @@ struct Reading : BlockReports {
   std::vector<PartOf> parts;
   std::optional<Box> cell;  ///< the cell that boxes go into; nothing before the first
   bool cell_refused = false;
+  bool has_origin = false;
+  std::size_t arrows = 0;  ///< that were written, good or not
 };
 
 /// `題名: …`, `段: …`, `列: …`, `節: …`

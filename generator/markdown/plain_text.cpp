@@ -17,7 +17,9 @@ void append(std::string& text, std::string_view piece, bool& broken) {
 
 void collect(const Tree& tree, NodeIndex index, std::string& text, bool& broken) {
   const Node& node = tree[index];
-  const bool holds_text = node.kind == Kind::Text || node.kind == Kind::Code || node.kind == Kind::CodeBlock;
+  // A block with a word after its fence is the source of a figure, not a text.
+  const bool code = node.kind == Kind::CodeBlock && node.info.length == 0;
+  const bool holds_text = node.kind == Kind::Text || node.kind == Kind::Code || code;
   if (holds_text) append(text, tree.view(node.text), broken);
   if (node.kind == Kind::SoftBreak || node.kind == Kind::LineBreak) broken = true;
   for (const NodeIndex child : Children(tree, index)) collect(tree, child, text, broken);

@@ -246,7 +246,7 @@ const chart::DrawnChart* BlockRenderer::chart_at(NodeIndex node) const {
 
 void BlockRenderer::code_block(NodeIndex node, std::string& out) const {
   if (const chart::DrawnChart* drawn = chart_at(node)) {
-    out += chart_figure(*drawn, "chart-" + std::to_string(drawn - charts_.data() + 1));
+    out += chart_figure(*drawn, "chart:" + std::to_string(drawn - charts_.data() + 1));
     return;
   }
   const std::string_view info = tree_.view(tree_[node].info);

@@ -39,20 +39,19 @@ std::vector<std::string> targets_of(const DrawnChart& drawn) {
 /// sideways to a link of a drawing that is reached by keyboard. The list below has the same links.
 std::string narrow_drawing(const DrawnChart& drawn, const std::string& id) {
   const bool scrolls = drawn.narrow.width > kShrinkable;
-  std::string out = "<div class=\"chart-narrow";
+  std::string out;
+  if (scrolls) out += "<p class=\"chart-hint\" aria-hidden=\"true\">↔ 図は横に動かせます</p>\n";
+  out += "<div class=\"chart-narrow";
   if (scrolls) {
     out += " chart-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"図「" +
            escaped(drawn.chart.title.text) + "」（横に動かせます）";
   }
   const std::vector<std::string> targets = scrolls ? std::vector<std::string>() : targets_of(drawn);
-  return out + "\">" + chart::draw(drawn.chart, drawn.narrow, {id + "-n", id + "-more", targets}) +
-         "</div>\n";
+  return out + "\">" + chart::draw(drawn.chart, drawn.narrow, {id + ":n", targets}) + "</div>\n";
 }
 
 std::string wide_drawing(const DrawnChart& drawn, const std::string& id) {
-  std::string out = "<div class=\"chart-wide";
-  if (turns_on_paper(drawn.wide)) out += " chart-turned";
-  return out + "\">" + chart::draw(drawn.chart, drawn.wide, {id + "-w", id + "-more", targets_of(drawn)}) +
+  return "<div class=\"chart-wide\">" + chart::draw(drawn.chart, drawn.wide, {id + ":w", targets_of(drawn)}) +
          "</div>\n";
 }
 
@@ -74,38 +73,39 @@ std::string notes(const DrawnChart& drawn) {
   return out;
 }
 
-std::string words(const DrawnChart& drawn, const std::string& id) {
-  const std::string both = chart::list_in_words(drawn.chart, targets_of(drawn)) +
-                           "\n<div class=\"chart-table-frame\" role=\"region\""
-                           " tabindex=\"0\" aria-label=\"図「" +
-                           escaped(drawn.chart.title.text) + "」の表\">" +
-                           chart::table_in_words(drawn.chart) + "</div>\n";
+std::string words(const DrawnChart& drawn) {
+  std::string both = chart::list_in_words(drawn.chart, targets_of(drawn)) +
+                     "\n<div class=\"chart-table-frame\" role=\"region\""
+                     " tabindex=\"0\" aria-label=\"図「" +
+                     escaped(drawn.chart.title.text) + "」の表\">" + chart::table_in_words(drawn.chart) +
+                     "</div>\n";
   if (!drawn.drawn) return both;
-  return "<details class=\"chart-more\"><summary id=\"" + id + "-more\">この図を文章と表で読む</summary>\n" +
-         both + "</details>\n";
+  return "<details class=\"chart-more\"><summary>この図を文章と表で読む</summary>\n" + both + "</details>\n";
 }
 
 }  // namespace
 
 std::string chart_figure(const DrawnChart& drawn, const std::string& id) {
   const chart::Chart& chart = drawn.chart;
-  std::string out = "<figure class=\"chart\" id=\"" + id + "\">\n<div class=\"chart-parts\">\n<figcaption>";
-  if (chart.origin == chart::Origin::Reconstruction) {
-    out += "<span class=\"chart-origin\">復元した図</span>";
-  }
+  const bool rebuilt = chart.origin == chart::Origin::Reconstruction;
+  std::string out = "<figure class=\"chart";
+  if (drawn.drawn && turns_on_paper(drawn.wide)) out += " chart-turned";
+  out += "\" id=\"" + id + "\" aria-labelledby=\"" + id + ":title\">\n<figcaption id=\"" + id + ":title\">";
+  if (rebuilt) out += "<span class=\"chart-origin\">復元した図</span>";
   out += "<span class=\"chart-title\">" + escaped(chart.title.text) + "</span></figcaption>\n";
-  if (chart.origin == chart::Origin::Reconstruction) {
+  out += "<div class=\"chart-parts\">\n";
+  // The style sheet shows the one that fits.
+  if (drawn.drawn) out += narrow_drawing(drawn, id) + wide_drawing(drawn, id);
+  if (rebuilt) {
     out +=
         "<p "
-        "class=\"chart-notice\">"
-        "原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。</p>\n";
+        "class=\"chart-notice\">原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。</"
+        "p>\n";
   }
   if (!chart.description.text.empty()) {
     out += "<p class=\"chart-about\">" + escaped(chart.description.text) + "</p>\n";
   }
-  // The style sheet shows the one that fits.
-  if (drawn.drawn) out += narrow_drawing(drawn, id) + wide_drawing(drawn, id);
-  return out + notes(drawn) + words(drawn, id) + "</div>\n</figure>\n";
+  return out + notes(drawn) + words(drawn) + "</div>\n</figure>\n";
 }
 
 }  // namespace shirube::render

@@ -75,12 +75,14 @@ class SectionWriter {
     return out + "</ol>\n";
   }
 
-  std::string head(const parse::Group& group) const {
-    std::string out;
+  /// What a group begins with: its paragraphs as one, then what cannot stand in a paragraph.
+  std::string head(const parse::Group& group, const char* paragraph) const {
+    std::string words, rest;
     for (const NodeIndex block : group.head_blocks) {
-      out += tree_[block].kind == Kind::Paragraph ? blocks_.inlines(block) : blocks_.blocks({block});
+      const bool plain = tree_[block].kind == Kind::Paragraph;
+      (plain ? words : rest) += plain ? blocks_.inlines(block) : blocks_.blocks({block});
     }
-    return out;
+    return paragraph + words + "</p>" + rest;
   }
 
   void items(const parse::Group& group, std::string& out) const {
@@ -92,16 +94,18 @@ class SectionWriter {
   }
 
   void pair(const parse::Group& group, std::string& out) const {
-    out += "<li><div class=\"pair-head\"><span class=\"pair-label\">" + label(0, "課題") + "</span><p>" +
-           head(group) + "</p></div>\n<div class=\"pair-body\"><span class=\"pair-label\">" +
+    out += "<li><div class=\"pair-head\"><span class=\"pair-label\">" + label(0, "課題") + "</span>" +
+           head(group, "<p>") + "</div>\n<div class=\"pair-body\"><span class=\"pair-label\">" +
            label(1, "対応") + "</span><ul>\n";
     items(group, out);
     out += "</ul></div></li>\n";
   }
 
   void moment(const parse::Group& group, std::string& out) const {
-    out +=
-        "<li><p class=\"when\">" + (group.period ? period_html(*group.period) : head(group)) + "</p>\n<ul>\n";
+    out += "<li>" +
+           (group.period ? "<p class=\"when\">" + period_html(*group.period) + "</p>"
+                         : head(group, "<p class=\"when\">")) +
+           "\n<ul>\n";
     items(group, out);
     out += "</ul></li>\n";
   }

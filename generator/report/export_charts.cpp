@@ -9,6 +9,7 @@
 #include "link/link_graph.h"
 #include "render/asset.h"
 #include "report/find_page.h"
+#include "report/svg_sheet.h"
 #include "report/svg_style.h"
 
 namespace shirube::report {
@@ -70,8 +71,9 @@ std::string one_after_another(const Charts& charts, Write write) {
 }
 
 std::string svg_of(const DrawnChart& drawn, const FileTree& tree) {
-  const std::string svg = chart::draw(drawn.chart, drawn.wide, {"chart", "", {}});
-  return with_style(svg, render::asset(tree, "assets/shirube.css"), render::asset(tree, "assets/chart.css"));
+  const std::string svg = chart::draw(drawn.chart, drawn.wide, {"chart", {}});
+  return with_style(with_notices(drawn.chart, drawn.wide, svg), render::asset(tree, "assets/shirube.css"),
+                    render::asset(tree, "assets/chart.css"));
 }
 
 }  // namespace

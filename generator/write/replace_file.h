@@ -7,8 +7,8 @@
 
 namespace shirube::write {
 
-/// Writes beside the target first: a rename replaces the old file in one step. Throws `Failure`
-/// (CannotWrite).
+/// Writes beside the target first: a rename replaces the old file in one step. A link stays one: what it
+/// leads to is replaced. What is no file (a device, a pipe) is written into. Throws `Failure` (CannotWrite).
 void replace_file(const std::filesystem::path& path, const std::string& bytes);
 
 }  // namespace shirube::write

@@ -15,7 +15,7 @@ Side one_side(const chart::Chart& chart, chart::Direction direction, const chart
   options.width = direction == chart::Direction::Across ? chart::kWideWidth : chart::kNarrowWidth;
   side.layout = chart::lay_out(side.plan, options);
   side.audit = chart::audit(side.plan, side.layout);
-  side.svg = chart::draw(chart, side.layout, {"chart", "", {}});
+  side.svg = chart::draw(chart, side.layout, {"chart", {}});
   return side;
 }
 

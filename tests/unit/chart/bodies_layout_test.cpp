@@ -82,11 +82,11 @@ TEST(BodiesLayout, DrawsTheDiagramsOfTheHandbookWell) {
 TEST(BodiesLayout, IsTheSameInEveryRunAndForAllNames) {
   for (const std::string& slug : test::cases_with_bodies()) {
     Chart chart = test::read_bodies(test::bodies_of_case(slug)).chart;
-    const std::string svg = draw(chart, drawn(chart, Direction::Across).layout, {"c", "", {}});
+    const std::string svg = draw(chart, drawn(chart, Direction::Across).layout, {"c", {}});
     for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
       chart.boxes[i].id.text = "x" + std::to_string(chart.boxes.size() - i);
     }
-    EXPECT_EQ(draw(chart, drawn(chart, Direction::Across).layout, {"c", "", {}}), svg) << slug;
+    EXPECT_EQ(draw(chart, drawn(chart, Direction::Across).layout, {"c", {}}), svg) << slug;
   }
 }
 
@@ -149,7 +149,7 @@ TEST(BodiesLayout, GivesUpOnTheWorstInTime) {
 }
 
 std::string svg_by_lines(const Chart& chart, Direction direction) {
-  std::string svg = draw(chart, drawn(chart, direction).layout, {"bodies", "", {}});
+  std::string svg = draw(chart, drawn(chart, direction).layout, {"bodies", {}});
   for (std::size_t at = svg.find("><"); at != std::string::npos; at = svg.find("><", at + 2)) {
     svg.insert(at + 1, "\n");
   }

@@ -85,7 +85,7 @@ TEST(Words, ATableOfBodiesSaysWhatEachBelongsTo) {
   const std::string table = table_in_words(example().chart);
   EXPECT_NE(table.find("<td role=\"cell\" data-label=\"何の一部か\">「市の&lt;協議会&gt;」</td>"),
             std::string::npos);
-  EXPECT_EQ(std::regex_replace(table, std::regex(R"re( (role|data-label|class)="[^"]*")re"), ""),
+  EXPECT_EQ(std::regex_replace(table, std::regex(R"re( (role|data-label|data-tier|class)="[^"]*")re"), ""),
             "<table><caption>例</caption><thead><tr>"
             "<th scope=\"col\">段</th><th scope=\"col\">会議体</th><th scope=\"col\">何の一部か</th>"
             "<th scope=\"col\">報告などの先</th><th scope=\"col\">連携先</th></tr></thead>"

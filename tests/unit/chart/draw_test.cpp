@@ -42,14 +42,14 @@ TEST(Draw, TheChartsOfTheHandbook) {
     const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
     for (const Direction direction : {Direction::Across, Direction::Down}) {
       const std::string name = slug + (direction == Direction::Across ? "" : "-narrow") + ".svg";
-      const std::string svg = by_lines(svg_of(chart, direction, {"chart", "", {}}));
+      const std::string svg = by_lines(svg_of(chart, direction, {"chart", {}}));
       EXPECT_EQ(test::expected_in(SHIRUBE_ROOT "/tests/golden/charts/" + name, svg), svg) << name;
     }
   }
 }
 
 TEST(Draw, EscapesWhatAuthorsWrite) {
-  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", "", {}});
+  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", {}});
   EXPECT_NE(svg.find("<title id=\"c1-t\">&lt;題&gt; &amp; &quot;名&quot;</title>"), std::string::npos) << svg;
   EXPECT_NE(svg.find("a &lt; b &amp;&amp; c"), std::string::npos) << svg;
   EXPECT_EQ(svg.find("style="), std::string::npos);
@@ -57,14 +57,13 @@ TEST(Draw, EscapesWhatAuthorsWrite) {
 }
 
 TEST(Draw, IsAnImageWithNameAndDescription) {
-  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", "words", {}});
-  EXPECT_NE(svg.find("role=\"img\" aria-labelledby=\"c1-t c1-d\" aria-describedby=\"words\""),
-            std::string::npos);
+  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", {}});
+  EXPECT_NE(svg.find("role=\"img\" aria-labelledby=\"c1-t\" aria-describedby=\"c1-d\""), std::string::npos);
   EXPECT_NE(svg.find("<desc id=\"c1-d\">説明</desc>"), std::string::npos);
 }
 
 TEST(Draw, BoxesMayLeadSomewhere) {
-  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", "", {"#a&b", ""}});
+  const std::string svg = svg_of(small_chart(), Direction::Across, {"c1", {"#a&b", ""}});
   EXPECT_NE(svg.find("role=\"group\""), std::string::npos);
   EXPECT_EQ(count(svg, "<a "), 1U);
   EXPECT_NE(svg.find("href=\"#a&amp;b\""), std::string::npos);
@@ -73,7 +72,7 @@ TEST(Draw, BoxesMayLeadSomewhere) {
 TEST(Draw, NoIdTwiceOnAPageWithTwoCharts) {
   const Chart chart = small_chart();
   const std::string page =
-      svg_of(chart, Direction::Across, {"c1", "", {}}) + svg_of(chart, Direction::Down, {"c2", "", {}});
+      svg_of(chart, Direction::Across, {"c1", {}}) + svg_of(chart, Direction::Down, {"c2", {}});
   std::set<std::string> ids;
   for (std::size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1)) {
     const std::size_t begin = at + 5;
@@ -84,7 +83,7 @@ TEST(Draw, NoIdTwiceOnAPageWithTwoCharts) {
 TEST(Draw, EveryArrowAndBoxOnce) {
   for (const std::string& slug : test::cases_with_charts()) {
     const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
-    const std::string svg = svg_of(chart, Direction::Across, {"c", "", {}});
+    const std::string svg = svg_of(chart, Direction::Across, {"c", {}});
     EXPECT_EQ(count(svg, "class=\"chart-frame\""), chart.boxes.size()) << slug;
     const std::size_t arrows = svg.find("<g class=\"chart-arrows\">");
     EXPECT_EQ(count(svg.substr(arrows, svg.find("</g>", arrows) - arrows), "<path"), chart.arrows.size())

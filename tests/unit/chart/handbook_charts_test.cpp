@@ -120,7 +120,7 @@ TEST(HandbookCharts, AreDrawnAsWellAsTheyWere) {
       const std::string kind = drawn.chart.diagram == Diagram::Bodies ? " 会議体図" : "";
       const std::string name = read.book[drawn.document].slug + kind + (across ? "" : " ↓");
       const Measures measures = audit(make_plan(drawn.chart, direction, nullptr), layout).measures;
-      const std::size_t bytes = draw(drawn.chart, layout, {"c", "", {}}).size();
+      const std::size_t bytes = draw(drawn.chart, layout, {"c", {}}).size();
       print_row(name, measures, drawn.chart.arrows.size(), bytes);
       const Bar* bar = bar_of(name);
       EXPECT_NE(bar, nullptr) << name;

@@ -25,7 +25,7 @@ Drawn drawn(const Chart& chart, Direction direction) {
   Drawn drawn;
   drawn.layout = lay_out(plan, options);
   drawn.audit = audit(plan, drawn.layout);
-  drawn.svg = draw(chart, drawn.layout, {"c", "", {}});
+  drawn.svg = draw(chart, drawn.layout, {"c", {}});
   return drawn;
 }
 

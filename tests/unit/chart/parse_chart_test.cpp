@@ -94,7 +94,7 @@ TEST(ParseChart, RefusesWhatItCannotReadWhereItStands) {
                 "11:1 chart-line @chart-box - 名前（種別）: 本文",
                 "12:1 chart-line @chart-box - 名前（種別）: 本文", "14:3 chart-duplicate 甲 @chart-box",
                 "15:1 chart-self-arrow 甲", "16:1 chart-line @chart-arrow 名前 → 名前 : 文言",
-                "17:1 chart-line @chart-band 帯 列|次の列: 本文",
+                "17:1 chart-line @chart-band 帯 列|すぐ次の列: 本文",
                 "18:1 chart-line @chart-band 帯 列|列（段,段）: 本文",
                 "19:1 chart-line @chart-line 段: …」「列: …」「［段／列］」「- 名前: 本文」「名前 → 名前",
                 "20:1 chart-duplicate 題名 @chart-key", "21:5 chart-line @chart-yes-no 復元: はい",
