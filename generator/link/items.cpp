@@ -121,11 +121,6 @@ class ItemReader {
   std::vector<std::string> items_;
 };
 
-const std::string& heading_of(const parse::Document& document, const parse::Section& section) {
-  const bool declared = section.kind != nullptr && !section.kind->keep_heading && !section.kind->many;
-  return declared ? section.kind->heading : document.headings[section.heading].text;
-}
-
 }  // namespace
 
 std::vector<std::string> section_items(const parse::Document& document, const parse::Section& section,
@@ -143,7 +138,7 @@ std::vector<Item> items_in(const model::Handbook& book, const std::vector<config
       if (section.kind == nullptr || section.kind->key != name.section) continue;
       for (std::string& text : section_items(document, section, name.part)) {
         items.push_back(
-            {std::move(text), document.headings[section.heading].anchor, heading_of(document, section)});
+            {std::move(text), document.headings[section.heading].anchor, document.shown_heading(section)});
       }
     }
   }

@@ -34,4 +34,11 @@ std::string plain_text(const Tree& tree, NodeIndex node) {
   return text;
 }
 
+std::string plain_text_from(const Tree& tree, NodeIndex first) {
+  std::string text;
+  bool broken = false;
+  for (NodeIndex at = first; at != kNoNode; at = tree[at].next) collect(tree, at, text, broken);
+  return text;
+}
+
 }  // namespace shirube::markdown

@@ -123,4 +123,7 @@ SourceSpan locate_inline(const Tree& tree, NodeIndex node, std::string_view byte
 /// The words of a node and all below it, without marks; line breaks become spaces between Latin words only.
 std::string plain_text(const Tree& tree, NodeIndex node);
 
+/// The same of a node and all that follow it below the same parent.
+std::string plain_text_from(const Tree& tree, NodeIndex first);
+
 }  // namespace shirube::markdown

@@ -224,6 +224,16 @@ std::optional<PlaceId> Handbook::find_place(std::string_view id) const {
   return found->second;
 }
 
+std::string Handbook::place_line(DocumentId id) const {
+  if (const auto place = place_of[id.index]) {
+    const Place& own = places[place->index];
+    const std::string prefecture = own.prefecture ? places[own.prefecture->index].name : "";
+    return own.name.starts_with(prefecture) ? own.name : prefecture + " " + own.name;
+  }
+  const parse::FieldValue* pseudonym = documents[id.index].find("pseudonym");
+  return pseudonym == nullptr ? std::string() : pseudonym->text();
+}
+
 Handbook build_model(std::vector<parse::Document> documents, const std::vector<parse::PlaceRow>& places,
                      const std::vector<parse::GlossaryRow>& glossary, const FileTable& files,
                      const config::Config& config, Diagnostics& diagnostics) {

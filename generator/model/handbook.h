@@ -111,6 +111,9 @@ struct Handbook {
   /// What the first document that says so says about an entry, or null.
   const parse::FieldValue* find(EntryId id, std::string_view key) const;
 
+  /// The name of a document's place with its prefecture, or what stands for it when it is a pseudonym.
+  std::string place_line(DocumentId id) const;
+
   std::map<std::string, PlaceId, std::less<>> place_by_id;
   std::map<std::string, DocumentId, std::less<>> document_by_path;  ///< folder/slug
 };

@@ -47,4 +47,9 @@ const std::string& Document::summary() const {
   return text_of(*this, "summary");
 }
 
+const std::string& Document::shown_heading(const Section& section) const {
+  const bool declared = section.kind != nullptr && !section.kind->keep_heading && !section.kind->many;
+  return declared ? section.kind->heading : headings[section.heading].text;
+}
+
 }  // namespace shirube::parse

@@ -141,6 +141,8 @@ struct Document {
   const Callout* callout_at(markdown::NodeIndex quote) const;
   const std::string& title() const;
   const std::string& summary() const;
+  /// The heading as readers see it: the declared one, unless the form keeps the author's.
+  const std::string& shown_heading(const Section& section) const;
 };
 
 }  // namespace shirube::parse

@@ -57,7 +57,7 @@ class CatalogueIndex {
   }
 
   std::string owner(const model::Entry& entry) const {
-    return entry.place ? book_[*entry.place].name : place_line(context_, entry.declared.front().document);
+    return entry.place ? book_[*entry.place].name : context_.book.place_line(entry.declared.front().document);
   }
 
   /// By the first letter of the reading, or by the words of a vocabulary in their order.

@@ -4,7 +4,7 @@
 
 #include "link/comparison.h"
 #include "link/urls.h"
-#include "render/json.h"
+#include "text/json.h"
 
 namespace shirube::render {
 namespace {
@@ -12,6 +12,8 @@ namespace {
 using link::Item;
 using link::relative_url;
 using model::DocumentId;
+using text::json_list;
+using text::json_string;
 
 /// The terms shown as chips, in the order of the form.
 std::vector<std::string> chip_labels(const RenderContext& context, DocumentId id) {
@@ -42,7 +44,7 @@ Data choice(const RenderContext& context, DocumentId id, const std::vector<Near>
       near.empty() ? link::page_of(context.book, id) : link::page_of_comparison(context.book, id);
   Data data = link_data(context.book[id].title(), relative_url(link::kComparePage, target));
   set_text(data, "id", link::comparison_id(context.book, id));
-  set_text(data, "row_place", place_line(context, id));
+  set_text(data, "row_place", context.book.place_line(id));
   set_text(data, "row_form", context.book[id].form->label);
   set_text(data, "words", search_words(context, id));
   set_text(data, "near_count", near.empty() ? std::string() : count_text(near.size()));
@@ -96,7 +98,7 @@ OutputFile render_comparison_data(const RenderContext& context, DocumentId id) {
   return {link::data_of_comparison(context.book, id),
           "shirubeCompare({\"id\":" + json_string(link::comparison_id(context.book, id)) +
               ",\"title\":" + json_string(document.title()) + ",\"page\":" + json_string(url) +
-              ",\"place\":" + json_string(place_line(context, id)) +
+              ",\"place\":" + json_string(context.book.place_line(id)) +
               ",\"form\":" + json_string(document.form->label) + ",\n\"terms\":" + json_list(labels) +
               ",\"facts\":" + json_list(facts) + ",\n\"rows\":" + json_list(rows) + "});\n"};
 }

@@ -56,7 +56,7 @@ class ComparisonPage {
  private:
   Data head(DocumentId id) const {
     Data data = link_data(context_.book[id].title(), relative_url(page_, link::page_of(context_.book, id)));
-    set_text(data, "row_place", place_line(context_, id));
+    set_text(data, "row_place", context_.book.place_line(id));
     set_text(data, "row_form", context_.book[id].form->label);
     return data;
   }

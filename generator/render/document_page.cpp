@@ -45,7 +45,7 @@ class DocumentPage {
     Data data = frame_data(context_, frame);
     set_text(data, "layout", kLayoutNames.at(static_cast<std::size_t>(layout_)));
     set_text(data, "form_label", document_.form->label);
-    set_text(data, "place_line", place_line(context_, id_));
+    set_text(data, "place_line", context_.book.place_line(id_));
     set_text(data, "summary", document_.summary());
     if (layout_ == Layout::Plain) set_text(data, "notice", {});
     add_chips(context_, id_, page_, data);
@@ -71,12 +71,6 @@ class DocumentPage {
     return "<div class=\"intro\">\n" + blocks_.blocks(document_.intro) + "</div>\n";
   }
 
-  std::string heading_of(const parse::Section& section) const {
-    const parse::Heading& heading = document_.headings[section.heading];
-    if (section.kind == nullptr || section.kind->keep_heading || section.kind->many) return heading.text;
-    return section.kind->heading;
-  }
-
   /// Subheadings are worth listing where the author names them: stories, lessons, outlines, free pages.
   bool lists_subheadings(const parse::Section& section) const {
     if (section.kind == nullptr || layout_ == Layout::Outline) return true;
@@ -94,7 +88,7 @@ class DocumentPage {
       for (std::size_t h = section.heading + 1; h < end && lists_subheadings(section); ++h) {
         if (document_.headings[h].level == 3) inner.push_back(toc_entry(document_.headings[h].text, h));
       }
-      Data entry = toc_entry(heading_of(section), section.heading);
+      Data entry = toc_entry(document_.shown_heading(section), section.heading);
       set_list(entry, "inner", inner);
       entries.push_back(std::move(entry));
     }
@@ -114,7 +108,7 @@ class DocumentPage {
     Data data;
     set_text(data, "kind", kind_name(section));
     set_text(data, "anchor", document_.headings[section.heading].anchor);
-    set_text(data, "heading", heading_of(section));
+    set_text(data, "heading", document_.shown_heading(section));
     set_text(data, "marker", known ? section.kind->marker : std::string());
     set_text(data, "lead", known ? section.kind->lead : std::string());
     data.set("emphasis", Data(known && section.kind->emphasis));

@@ -78,7 +78,8 @@ class EntryPage {
     }
     data.set("place", place);
     const bool known = catalogue_.scope == config::Scope::Place && !entry_.place;
-    set_text(data, "owner", known ? place_line(context_, entry_.declared.front().document) : std::string());
+    set_text(data, "owner",
+             known ? context_.book.place_line(entry_.declared.front().document) : std::string());
   }
 
   void add_definition(Data& data) const {

@@ -108,7 +108,7 @@ class ExtractPages {
   Data taste(model::DocumentId id, const Item& item, const std::string& page) const {
     Data data = link_data(context_.book[id].title(), item_url(id, item, page));
     set_text(data, "text", clipped(item.text, kShownCharacters / 2));
-    set_text(data, "row_place", place_line(context_, id));
+    set_text(data, "row_place", context_.book.place_line(id));
     return data;
   }
 
@@ -183,7 +183,7 @@ class ExtractPages {
 
   Data case_data(model::DocumentId id, const std::vector<Item>& items, const std::string& page) const {
     Data data = link_data(context_.book[id].title(), relative_url(page, link::page_of(context_.book, id)));
-    set_text(data, "row_place", place_line(context_, id));
+    set_text(data, "row_place", context_.book.place_line(id));
     set_text(data, "row_form", context_.book[id].form->label);
     DataList list;
     for (const Item& item : items) list.push_back(item_data(id, item, page));

@@ -190,21 +190,11 @@ void add_keywords(const RenderContext& context, model::DocumentId id, const std:
   set_list(data, "keywords", fields);
 }
 
-std::string place_line(const RenderContext& context, model::DocumentId id) {
-  if (const auto place = context.book.place_of[id.index]) {
-    const model::Place& own = context.book[*place];
-    const std::string prefecture = own.prefecture ? context.book[*own.prefecture].name : "";
-    return own.name.starts_with(prefecture) ? own.name : prefecture + " " + own.name;
-  }
-  const parse::FieldValue* pseudonym = context.book[id].find("pseudonym");
-  return pseudonym == nullptr ? std::string() : pseudonym->text();
-}
-
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
               const std::string& note, const DataList& links) {
   const parse::Document& document = context.book[id];
   Data row = link_data(document.title(), relative_url(page, link::page_of(context.book, id)));
-  set_text(row, "row_place", place_line(context, id));
+  set_text(row, "row_place", context.book.place_line(id));
   set_text(row, "row_form", document.form->label);
   set_text(row, "row_note", note);
   set_text(row, "row_summary", document.summary());

@@ -85,9 +85,6 @@ Data rows_group(const std::string& label, const std::string& anchor, const DataL
 /// A row of a facts box; `html` is escaped already.
 Data fact_data(const std::string& label, const std::string& html);
 
-/// The name of a document's place, or what stands for it when the place is a pseudonym.
-std::string place_line(const RenderContext& context, model::DocumentId id);
-
 /// `3` as `3`, for counts in templates.
 std::string count_text(std::size_t count);
 

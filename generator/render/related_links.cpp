@@ -36,7 +36,7 @@ Data related_link(const RenderContext& context, DocumentId other, const std::str
                   const std::vector<Reason>& reasons) {
   Data data =
       link_data(context.book[other].title(), link::relative_url(page, link::page_of(context.book, other)));
-  const std::string place = place_line(context, other);
+  const std::string place = context.book.place_line(other);
   set_text(data, "note", context.book[other].form->label + (place.empty() ? "" : "・" + place));
   DataList list;
   for (const Reason& reason : reasons) list.push_back(reason_data(reason));

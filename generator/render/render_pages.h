@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/output_file.h"
 #include "chart/draw_charts.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
@@ -13,12 +14,6 @@
 #include "render/templates.h"
 
 namespace shirube::render {
-
-/// A file of the output: `path` is relative to the output folder.
-struct OutputFile {
-  std::string path;
-  std::string bytes;
-};
 
 std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
                                      const relate::Relations& relations,

@@ -69,7 +69,7 @@ bool has_bytes(const fs::path& path, const std::string& bytes) {
 
 /// Files of others are left alone; one that stands where a page goes, or a folder that is not ours at all,
 /// stops us.
-void check_foreign(const fs::path& out, const Names& ours, const std::vector<render::OutputFile>& files) {
+void check_foreign(const fs::path& out, const Names& ours, const std::vector<OutputFile>& files) {
   std::error_code error;
   if (!fs::exists(out, error)) return;
   if (!fs::is_directory(out, error))
@@ -81,7 +81,7 @@ void check_foreign(const fs::path& out, const Names& ours, const std::vector<ren
       throw Failure(Rule::ForeignOutput, {out.string(), first->path().filename().string()});
     }
   }
-  for (const render::OutputFile& file : files) {
+  for (const OutputFile& file : files) {
     const fs::file_status status = fs::symlink_status(out / file.path, error);
     if (fs::exists(status) && (ours.count(file.path) == 0 || !fs::is_regular_file(status))) {
       throw Failure(Rule::ForeignOutput, {out.string(), file.path});
@@ -90,12 +90,12 @@ void check_foreign(const fs::path& out, const Names& ours, const std::vector<ren
 }
 
 /// Every folder that a file needs; a symbolic link in the way could lead the file out of the output folder.
-void make_folders(const fs::path& out, const std::vector<render::OutputFile>& files) {
+void make_folders(const fs::path& out, const std::vector<OutputFile>& files) {
   std::error_code error;
   fs::create_directories(out, error);
   if (error) fail_to_write(out, reason_of(error));
   std::set<fs::path> folders;
-  for (const render::OutputFile& file : files) {
+  for (const OutputFile& file : files) {
     for (fs::path folder = fs::path(file.path).parent_path(); !folder.empty();
          folder = folder.parent_path()) {
       folders.insert(folder);
@@ -125,9 +125,8 @@ std::size_t remove_stale(const fs::path& out, const Names& old_names, const Name
 
 }  // namespace
 
-PublishResult publish(const std::vector<render::OutputFile>& files, const fs::path& out,
-                      const fs::path& site) {
-  for (const render::OutputFile& file : files) {
+PublishResult publish(const std::vector<OutputFile>& files, const fs::path& out, const fs::path& site) {
+  for (const OutputFile& file : files) {
     CHECK(stays_inside(file.path), "every path of the output was made of checked names");
   }
   check_overlap(out, site);
@@ -135,7 +134,7 @@ PublishResult publish(const std::vector<render::OutputFile>& files, const fs::pa
   check_foreign(out, old_names, files);
   make_folders(out, files);
   Names names;
-  for (const render::OutputFile& file : files) names.insert(file.path);
+  for (const OutputFile& file : files) names.insert(file.path);
   Names both = old_names;
   both.insert(names.begin(), names.end());
   if (both != old_names) write_manifest(out, both);

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "render/render_pages.h"
+#include "base/output_file.h"
 
 namespace shirube::write {
 
@@ -22,7 +22,7 @@ struct PublishResult {
 /// sources at `site`. A list of what shirube wrote is kept in out/.shirube-manifest: it is widened before the
 /// first file is written and narrowed after the last stale one is gone, so that an interrupted run never
 /// forgets a file.
-PublishResult publish(const std::vector<render::OutputFile>& files, const std::filesystem::path& out,
+PublishResult publish(const std::vector<OutputFile>& files, const std::filesystem::path& out,
                       const std::filesystem::path& site);
 
 }  // namespace shirube::write

@@ -70,7 +70,7 @@ std::string run_one_document(std::string_view bytes) {
     Diagnostics none;
     return render::Templates::load(MemoryTree({}), own, none);
   }();
-  for (const render::OutputFile& page : render::render_pages(book, graph, relations, charts, templates)) {
+  for (const OutputFile& page : render::render_pages(book, graph, relations, charts, templates)) {
     const std::string found = find_markup(page.bytes);
     if (!found.empty()) return page.path + ": " + found;
   }

@@ -15,7 +15,7 @@ using test::TemporaryFolder;
 
 class Publish : public testing::Test {
  protected:
-  PublishResult publish_files(const std::vector<render::OutputFile>& files) {
+  PublishResult publish_files(const std::vector<OutputFile>& files) {
     return publish(files, folder_.path() / "public", folder_.path() / "site");
   }
   fs::path out(const std::string& name) const { return folder_.path() / "public" / name; }

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-namespace shirube::render {
+namespace shirube::text {
 
 std::string json_string(std::string_view text);
 
 /// `[a,b]`; the parts are JSON already.
 std::string json_list(const std::vector<std::string>& parts);
 
-}  // namespace shirube::render
+}  // namespace shirube::text

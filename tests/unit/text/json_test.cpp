@@ -1,10 +1,8 @@
-#include "render/json.h"
+#include "text/json.h"
 
 #include <gtest/gtest.h>
 
-#include "render/clip.h"
-
-namespace shirube::render {
+namespace shirube::text {
 namespace {
 
 TEST(JsonString, EscapesWhateverCouldEndAStringALineOrAScript) {
@@ -18,10 +16,5 @@ TEST(JsonList, JoinsParts) {
   EXPECT_EQ(json_list({"1", json_string("a")}), "[1,\"a\"]");
 }
 
-TEST(Clipped, CountsCharactersAndKeepsWhatFits) {
-  EXPECT_EQ(clipped("一二三", 3), "一二三");
-  EXPECT_EQ(clipped("一二三", 2), "一二…");
-}
-
 }  // namespace
-}  // namespace shirube::render
+}  // namespace shirube::text

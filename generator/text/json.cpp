@@ -1,8 +1,8 @@
-#include "render/json.h"
+#include "text/json.h"
 
 #include <fmt/format.h>
 
-namespace shirube::render {
+namespace shirube::text {
 namespace {
 
 constexpr std::string_view kLineSeparator = "\xE2\x80\xA8";
@@ -32,4 +32,4 @@ std::string json_list(const std::vector<std::string>& parts) {
   return fmt::format("[{}]", fmt::join(parts, ","));
 }
 
-}  // namespace shirube::render
+}  // namespace shirube::text
