@@ -15,6 +15,7 @@
 #include "report/explain.h"
 #include "report/export_charts.h"
 #include "report/trace_charts.h"
+#include "search/build_search.h"
 #include "source/disk_tree.h"
 #include "source/read_sources.h"
 
@@ -53,7 +54,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
       Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
   Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });
   const render::Templates templates = render::Templates::load(tree, files, problems);
-  std::vector<render::OutputFile> assets = render::collect_assets(tree, graph, files, problems);
+  std::vector<OutputFile> assets = render::collect_assets(tree, graph, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.
   relate::Relations relations;
@@ -68,9 +69,13 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   }
   if (problems.has_errors() || options.until == Until::Checked) return result;
 
-  std::vector<render::OutputFile> pages = Trace::timed(
+  std::vector<OutputFile> pages = Trace::timed(
       trace, "render_pages", [&] { return render::render_pages(book, graph, relations, charts, templates); });
   std::move(assets.begin(), assets.end(), std::back_inserter(pages));
+  std::vector<OutputFile> index = Trace::timed(trace, "build_search", [&] {
+    return search::build_search({book, graph, relations, charts});
+  });
+  std::move(index.begin(), index.end(), std::back_inserter(pages));
   result.published =
       Trace::timed(trace, "publish", [&] { return write::publish(pages, options.out, options.site); });
   return result;

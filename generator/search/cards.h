@@ -1,0 +1,34 @@
+// What results show besides what was found: titles, addresses, facets, dates, and the texts for extracts.
+// Takes the corpus; gives the bytes of each shard, unpacked. Must not say anything of terms.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "search/corpus.h"
+
+namespace shirube::search {
+
+/// Items in one shard of cards.
+inline constexpr std::size_t kCardsInShard = 64;
+
+/// JSON: [title, URL, [values of each facet], place, date, [[heading, anchor] of each unit]] of each item.
+std::vector<std::string> encode_cards(const Corpus& corpus);
+
+/// The values of each item: how many, then which.
+std::string encode_facet(const Corpus& corpus, std::size_t facet);
+
+/// The date of each item as a number, 20260331.
+std::string encode_dates(const Corpus& corpus);
+
+/// How many units each item has, or nothing when each has one.
+std::string encode_unit_counts(const Corpus& corpus);
+
+struct TextShards {
+  std::vector<std::string> shards;  ///< JSON: [title or heading, text] of each unit
+  std::string unit_counts;          ///< how many units each shard has
+};
+TextShards encode_texts(const Corpus& corpus);
+
+}  // namespace shirube::search

@@ -1,0 +1,80 @@
+// What the search knows of a handbook, before anything is indexed.
+// Takes the handbook, its links and what is like what, and its charts; gives every page and every explained
+// term with its texts, as readers see them, and the facets to narrow a search by. Must not fold, cut or
+// shorten a text.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "chart/draw_charts.h"
+#include "link/link_graph.h"
+#include "model/handbook.h"
+#include "relate/relations.h"
+
+namespace shirube::search {
+
+/// How much a line of text counts; the weights are in `field_weight`.
+enum class Field : std::uint8_t {
+  Title,
+  Heading,
+  Lead,  ///< summary, keywords, aliases, terms of vocabularies
+  Body
+};
+
+/// A paragraph, an item, a row of a table: words of two lines never belong together.
+struct Line {
+  Field field = Field::Body;
+  std::string text;
+};
+
+/// A part of a page that a result can lead to. The first unit of a page is the page itself.
+struct Unit {
+  std::string heading;  ///< empty in the first unit
+  std::string anchor;   ///< encoded for a URL; empty in the first unit
+  std::vector<Line> lines;
+};
+
+/// One page, or one term of the glossary.
+struct Item {
+  std::string title;
+  std::string url;  ///< from the root of the site
+  std::string place;
+  std::string date_text;                           ///< when it was checked, as readers see it
+  std::uint32_t date = 0;                          ///< the same as 20260331; 0 when unknown
+  std::vector<std::vector<std::uint32_t>> values;  ///< for each facet: indices of its values, ascending
+  std::vector<Unit> units;                         ///< never empty
+};
+
+struct FacetValue {
+  std::string key;
+  std::string label;
+  std::size_t count = 0;  ///< items that have it; never 0
+};
+
+struct Facet {
+  std::string key;
+  std::string label;
+  std::vector<FacetValue> values;
+};
+
+struct Corpus {
+  std::vector<Facet> facets;
+  std::vector<Item> items;  ///< by URL, so that neighbours stand together
+};
+
+struct CorpusSources {
+  const model::Handbook& book;
+  const link::LinkGraph& graph;
+  const relate::Relations& relations;
+  std::span<const chart::DrawnChart> charts;  ///< by document, then block
+};
+
+/// With more documents than these a page is one unit.
+inline constexpr std::size_t kMostDocumentsInParts = 5000;
+
+Corpus collect_corpus(const CorpusSources& sources);
+
+}  // namespace shirube::search

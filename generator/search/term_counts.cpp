@@ -1,0 +1,140 @@
+#include "search/term_counts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "search/key_map.h"
+
+namespace shirube::search {
+namespace {
+
+constexpr std::array<std::uint32_t, 4> kFieldWeights = {5, 3, 2, 1};
+
+/// What one unit says of one term.
+struct Tally {
+  std::uint32_t canonical = 0;
+  std::uint32_t normalised = 0;
+  std::uint32_t words = 0;
+
+  /// A spelling counts like the canonical form that stands in its place; what only the spelling as written
+  /// holds counts by itself.
+  std::uint32_t weight() const { return std::max(canonical > 0 ? canonical : normalised, words); }
+};
+
+/// One or two letters.
+std::uint64_t key_of_short(std::u32string_view letters) {
+  return term_key::of_letters(letters[0], letters.size() == 2 ? letters[1] : U'\0');
+}
+
+class TermCounter {
+ public:
+  TermCounter(std::uint32_t first_unit, const Words& words)
+      : unit_(first_unit), words_(words), seen_(words.keys.size()) {
+    counts_.first_unit = first_unit;
+  }
+
+  void add(const Unit& unit) {
+    length_ = 0;
+    for (const Line& line : unit.lines) add_line(line);
+    counts_.lengths.push_back(length_);
+    for (const std::uint32_t term : touched_) {
+      counts_.hits.push_back({term, unit_, tallies_[term].weight()});
+      tallies_[term] = {};
+    }
+    touched_.clear();
+    ++unit_;
+  }
+
+  TermCounts take() {
+    counts_.keys = ids_.keys();
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      if (seen_[i]) counts_.surfaces.push_back(static_cast<std::uint32_t>(i));
+    }
+    return std::move(counts_);
+  }
+
+ private:
+  void add_line(const Line& line) {
+    const std::uint32_t weight = kFieldWeights.at(static_cast<std::size_t>(line.field));
+    const std::u32string normalised = normalised_letters(line.text);
+    const std::u32string canonical = canonical_letters(normalised);
+    length_ += static_cast<std::uint32_t>(canonical.size());
+    add_pairs(canonical, weight, &Tally::canonical);
+    if (normalised != canonical) add_pairs(normalised, weight, &Tally::normalised);
+    for (const FoundWord& word : words_.vocabulary.find(canonical)) add_word(canonical, word, weight);
+  }
+
+  void add_pairs(std::u32string_view letters, std::uint32_t weight, std::uint32_t Tally::*count) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (letters[i] == U' ') continue;
+      const bool last = i + 1 == letters.size() || letters[i + 1] == U' ';
+      const bool first = i == 0 || letters[i - 1] == U' ';
+      if (last && !first) continue;
+      const std::uint32_t term = touch(term_key::of_letters(letters[i], last ? U'\0' : letters[i + 1]));
+      tallies_[term].*count += weight;
+      counts_.kinds[term] |= kPair;
+    }
+  }
+
+  void add_word(std::u32string_view letters, const FoundWord& word, std::uint32_t weight) {
+    const bool known = word.entry != UINT32_MAX;
+    if (known) seen_[word.entry] = true;
+    const std::uint32_t term =
+        touch(known ? words_.keys[word.entry] : key_of_run(letters.substr(word.begin, word.length)));
+    tallies_[term].words += weight;
+    counts_.kinds[term] |= kWord;
+  }
+
+  std::uint64_t key_of_run(std::u32string_view run) {
+    if (run.size() <= 2) return key_of_short(run);
+    const auto [known, added] = runs_.emplace(run, counts_.runs.size());
+    if (added) counts_.runs.emplace_back(run);
+    return term_key::kRun | known->second;
+  }
+
+  std::uint32_t touch(std::uint64_t key) {
+    const std::uint32_t term = ids_.id_of(key);
+    if (term == tallies_.size()) {
+      tallies_.emplace_back();
+      counts_.kinds.push_back(0);
+    }
+    const Tally& tally = tallies_[term];
+    if (tally.canonical + tally.normalised + tally.words == 0) touched_.push_back(term);
+    return term;
+  }
+
+  std::uint32_t unit_;
+  const Words& words_;
+  KeyMap ids_;
+  std::vector<Tally> tallies_;          ///< by term; all zero between two units
+  std::vector<std::uint32_t> touched_;  ///< the terms of this unit
+  std::uint32_t length_ = 0;
+  std::vector<bool> seen_;
+  std::map<std::u32string, std::size_t, std::less<>> runs_;
+  TermCounts counts_;
+};
+
+}  // namespace
+
+std::vector<std::uint64_t> base_keys(const Vocabulary& vocabulary) {
+  std::map<std::u32string_view, std::uint64_t> known;
+  std::vector<std::uint64_t> keys;
+  for (const VocabularyEntry& entry : vocabulary.entries()) {
+    const std::uint64_t key =
+        entry.base.size() <= 2 ? key_of_short(entry.base) : term_key::kBase | keys.size();
+    keys.push_back(known.emplace(entry.base, key).first->second);
+  }
+  return keys;
+}
+
+TermCounts count_terms(std::span<const Item> items, std::uint32_t first_unit, const Words& words) {
+  TermCounter counter(first_unit, words);
+  for (const Item& item : items) {
+    for (const Unit& unit : item.units) counter.add(unit);
+  }
+  return counter.take();
+}
+
+}  // namespace shirube::search
