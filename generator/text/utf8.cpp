@@ -68,4 +68,31 @@ std::string_view first_code_points(std::string_view utf8, std::size_t limit) {
   return utf8.substr(0, end);
 }
 
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = 0xFFFD;
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  const auto rest = [code_point](unsigned shift) { return 0x80 | ((code_point >> shift) & 0x3F); };
+  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(rest(6));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(rest(12));
+    put(rest(6));
+  }
+  put(rest(0));
+}
+
+std::u32string code_points_of(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t next = 0; next < utf8.size();) {
+    const std::int32_t read = next_code_point(utf8, next);
+    out += read == kIllFormed ? U'\uFFFD' : static_cast<char32_t>(read);
+  }
+  return out;
+}
+
 }  // namespace shirube::text

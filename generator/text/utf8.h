@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace shirube::text {
@@ -25,5 +26,11 @@ std::size_t display_width(std::string_view utf8);
 
 /// The longest prefix with at most `limit` code points.
 std::string_view first_code_points(std::string_view utf8, std::size_t limit);
+
+/// Appends a code point; a surrogate, which is none, becomes U+FFFD.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// What is ill-formed becomes U+FFFD.
+std::u32string code_points_of(std::string_view utf8);
 
 }  // namespace shirube::text

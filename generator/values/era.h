@@ -1,4 +1,4 @@
-// The eras (元号) of modern Japan. Private to values/.
+// The eras (元号) of modern Japan.
 // Takes nothing; gives a table. Must not know how years are written.
 #pragma once
 
