@@ -57,8 +57,7 @@ std::string era(const values::Era& era) {
 
 std::string tables_script() {
   const auto word = [](std::u32string_view letters) { return quoted(letters); };
-  std::string script =
-      "globalThis.shirubeSearch = globalThis.shirubeSearch || {};\nshirubeSearch.tables = {\n";
+  std::string script = "shirubeSearch.tables({\n";
   const auto add = [&script](std::string_view name, const std::string& value) {
     script += std::string(name) + ": " + value + ",\n";
   };
@@ -73,7 +72,7 @@ std::string tables_script() {
   add("kanjiUnits", quoted(kKanjiUnits));
   add("kanjiMyriads", quoted(kKanjiMyriads));
   add("eras", list_of(values::kEras, era));
-  return script + "};\n";
+  return script + "});\n";
 }
 
 }  // namespace shirube::search

@@ -22,11 +22,16 @@ struct Rewriting {
 /// - 障がい, 障碍: 常用漢字表 lacks 碍, and offices choose one or another.
 /// - こども is always a child but in おとこども; the law for children writes こども, the one for schools
 /// 子供.
+/// - あっせん, ひきこもり: laws and ministries write them in kana, their kanji came into 常用漢字表 late or never.
 /// - ヴ as ブ, ウィ as ウイ, ヰ as イ: 外来語の表記 (1991) leaves the choice. ディ as デイ: ディサービス.
 inline constexpr auto kSpellings = std::to_array<Rewriting>({
     {U"障がい", U"障害"},
     {U"障碍", U"障害"},
     {U"障礙", U"障害"},
+    {U"斡旋", U"あっせん"},
+    {U"引きこもり", U"ひきこもり"},
+    {U"引き籠もり", U"ひきこもり"},
+    {U"引きこもる", U"ひきこもる"},
     {U"子ども", U"子供"},
     {U"こども", U"子供"},
     {U"コドモ", U"子供"},
@@ -62,7 +67,7 @@ inline constexpr std::u32string_view kKanjiUnits = U"十百千";
 /// Kept as they are, with digits between them: 三万人 is 3万人.
 inline constexpr std::u32string_view kKanjiMyriads = U"万億";
 
-/// `globalThis.shirubeSearch.tables = {…}` as a classic script: these tables, the eras, the old forms and the
+/// `shirubeSearch.tables({…})` as a classic script: these tables, the eras, the old forms and the
 /// kind of every character. Of the browser only NFKC and lower case are used, which do not change for a
 /// character that was assigned when the generator was made.
 std::string tables_script();

@@ -1,55 +1,66 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "search/analyser/escapes.h"
 #include "search/canonical.h"
 #include "search/normalise.h"
 #include "search/terms.h"
-#include "support/files.h"
-#include "text/utf8.h"
 
 namespace shirube::search {
 namespace {
 
-/// `\u{200B}` as the character.
-std::string unescaped(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t escape = text.find("\\u{", at);
-    out += text.substr(at, escape - at);
-    if (escape == std::string_view::npos) break;
-    const std::size_t end = text.find('}', escape);
-    const std::string digits(text.substr(escape + 3, end - escape - 3));
-    text::append_utf8(out, static_cast<char32_t>(std::strtoul(digits.c_str(), nullptr, 16)));
-    at = end + 1;
-  }
-  return out;
-}
-
-std::vector<std::string> columns_of(const std::string& line) {
-  std::vector<std::string> columns;
-  std::istringstream in(line);
-  for (std::string column; std::getline(in, column, '\t');) columns.push_back(unescaped(column));
-  columns.resize(3);
-  return columns;
+std::string normal(std::string_view text) {
+  return utf8_of(normalise(text));
 }
 
 /// The same table is read by tests/search/analyser/equal.test.mjs.
 TEST(Analyser, GivesWhatTheTableSays) {
-  std::istringstream table(test::read_file(test::root() / "tests/search/analyser.tsv"));
-  std::size_t cases = 0;
-  for (std::string line; std::getline(table, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
-    const std::vector<std::string> columns = columns_of(line);
+  const std::vector<std::string> lines = test::table_lines(SHIRUBE_ROOT "/tests/search/analyser.tsv");
+  EXPECT_GE(lines.size(), 120U);
+  for (const std::string& line : lines) {
+    const std::vector<std::string> columns = test::unescaped_columns(line);
+    ASSERT_EQ(columns.size(), 3U) << line;
     const Letters normalised = normalise(columns[0]);
     EXPECT_EQ(utf8_of(normalised), columns[1]) << line;
     EXPECT_EQ(utf8_of(canonical(normalised, Spellings())), columns[2]) << line;
-    ++cases;
   }
-  EXPECT_GE(cases, 120U);
+}
+
+TEST(Analyser, ReplacesIllFormedBytes) {
+  EXPECT_EQ(normal("a\xFFz"), "a z");
+  EXPECT_EQ(normal("場\xE5\xA0"), "場");
+  EXPECT_EQ(normal("a\xED\xA0\x80z"), "a z");
+  EXPECT_EQ(normal(std::string(1000, '\x80')), "");
+}
+
+TEST(Analyser, KnowsWhereEachLetterWasWritten) {
+  const std::string text = " ｻｰﾊﾞｰ、障がい";
+  const Letters letters = canonical(normalise(text), Spellings());
+  ASSERT_EQ(utf8_of(letters), "サーバ 障害");
+  const auto written = [&](std::size_t i) {
+    return text.substr(letters[i].begin, letters[i].end - letters[i].begin);
+  };
+  EXPECT_EQ(written(0), "ｻ");
+  EXPECT_EQ(written(2), "ﾊﾞｰ");
+  EXPECT_EQ(written(3), "、");
+  EXPECT_EQ(written(4), "障がい");
+  EXPECT_EQ(written(5), "障がい");
+}
+
+TEST(Analyser, LongerVariantsOfTheSiteComeFirst) {
+  const Spellings spellings({{"取り組み", "取組"}, {"取り組", "取組"}, {"障がい", "never"}});
+  const auto made = [&](std::string_view text) { return utf8_of(canonical(normalise(text), spellings)); };
+  EXPECT_EQ(made("取り組みと取り組む"), "取組と取組む");
+  EXPECT_EQ(made("障がい"), "障害");
+}
+
+TEST(Bigrams, AreNeighboursAndLonelyLetters) {
+  std::vector<std::string> grams;
+  for (const Gram gram : bigrams(normalise("県、地域移行 A"))) grams.push_back(utf8_of(gram));
+  EXPECT_EQ(grams, (std::vector<std::string>{"県", "地域", "域移", "移行", "a"}));
+  EXPECT_TRUE(bigrams(normalise("、。 ")).empty());
 }
 
 }  // namespace
