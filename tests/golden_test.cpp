@@ -12,6 +12,7 @@
 #include "init/init_site.h"
 #include "report/report.h"
 #include "support/files.h"
+#include "support/search_index.h"
 
 namespace shirube::test {
 namespace {
@@ -35,17 +36,20 @@ Built build_site(const fs::path& site) {
                                                              Language::Japanese, report::Format::Text)};
 }
 
-/// Compares <main> of every page with expected/PAGE, the frame once on index.html, and the list of all files.
+/// Compares <main> of every page with expected/PAGE, the frame once on index.html, what the search knows as
+/// words, and the list of all files but those of the index, whose names change with every word.
 void expect_site(const Built& built, const fs::path& expected) {
-  std::set<std::string> used = {"files.txt", "index-whole.html"};
+  std::set<std::string> used = {"files.txt", "index-whole.html", "search.txt"};
   std::string names;
   for (const auto& [path, bytes] : built.pages) {
-    names += path + "\n";
+    if (!path.starts_with("search/") || path == "search/root.js") names += path + "\n";
     if (!path.ends_with(".html")) continue;
     used.insert(path);
     EXPECT_EQ(expected_in(expected / path, main_of(bytes)), main_of(bytes)) << path;
   }
   EXPECT_EQ(expected_in(expected / "files.txt", names), names);
+  const std::string search = search_in_words(read_search_index(built.pages));
+  EXPECT_EQ(expected_in(expected / "search.txt", search), search);
   const std::string& home = built.pages.at("index.html");
   EXPECT_EQ(expected_in(expected / "index-whole.html", home), home);
   for (const auto& [path, bytes] : read_tree(expected))

@@ -70,8 +70,9 @@ class IndexWriter {
       : corpus_(corpus), bundle_bytes_(bundle_bytes) {}
 
   std::vector<OutputFile> write() {
-    const Vocabulary vocabulary(corpus_);
-    const Postings postings = build_postings(corpus_, vocabulary);
+    const Spellings spellings;
+    const Vocabulary vocabulary(corpus_, spellings);
+    const Postings postings = build_postings(corpus_, spellings, vocabulary);
     units_ = postings.unit_count;
     skipped_ = terms_to_skip(postings);
     add_terms(encode_terms(postings));

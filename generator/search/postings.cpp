@@ -46,8 +46,8 @@ std::vector<std::uint64_t> all_keys(const std::vector<Part>& parts) {
 
 class PostingsBuilder {
  public:
-  PostingsBuilder(const Corpus& corpus, const Vocabulary& vocabulary)
-      : corpus_(corpus), vocabulary_(vocabulary) {}
+  PostingsBuilder(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary)
+      : corpus_(corpus), spellings_(spellings), vocabulary_(vocabulary) {}
 
   Postings build() {
     count();
@@ -64,7 +64,7 @@ class PostingsBuilder {
  private:
   void count() {
     const std::vector<std::uint64_t> keys = base_keys(vocabulary_);
-    const Words words{vocabulary_, keys};
+    const Words words{spellings_, vocabulary_, keys};
     std::vector<std::uint32_t> first_units;
     for (std::size_t i = 0; i < corpus_.items.size(); ++i) {
       if (i % kItemsInPart == 0) first_units.push_back(postings_.unit_count);
@@ -164,6 +164,7 @@ class PostingsBuilder {
   }
 
   const Corpus& corpus_;
+  const Spellings& spellings_;
   const Vocabulary& vocabulary_;
   std::vector<Part> parts_;
   std::vector<std::vector<std::size_t>> begins_;  ///< for each part and key: its next posting in the term
@@ -181,8 +182,8 @@ std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t al
   return static_cast<std::uint8_t>(std::max<std::uint64_t>(rounded, 1));
 }
 
-Postings build_postings(const Corpus& corpus, const Vocabulary& vocabulary) {
-  return PostingsBuilder(corpus, vocabulary).build();
+Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary) {
+  return PostingsBuilder(corpus, spellings, vocabulary).build();
 }
 
 }  // namespace shirube::search

@@ -39,6 +39,6 @@ inline constexpr std::uint32_t kMostImpact = 15;
 std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t all_lengths,
                     std::uint64_t units);
 
-Postings build_postings(const Corpus& corpus, const Vocabulary& vocabulary);
+Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary);
 
 }  // namespace shirube::search

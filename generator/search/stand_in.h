@@ -1,4 +1,4 @@
-// A thin analyser for the first version of the index.
+// Thin words for the first version of the index.
 #pragma once
 
 #include <cstdint>
@@ -6,13 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "search/canonical.h"
 #include "search/corpus.h"
 
 namespace shirube::search {
-
-std::string utf8_of(std::u32string_view letters);
-std::u32string normalised_letters(std::string_view utf8);
-std::u32string canonical_letters(const std::u32string& normalised);
 
 struct VocabularyEntry {
   std::u32string surface;
@@ -27,7 +24,7 @@ struct FoundWord {
 
 class Vocabulary {
  public:
-  explicit Vocabulary(const Corpus& corpus);
+  Vocabulary(const Corpus& corpus, const Spellings& spellings);
   const std::vector<VocabularyEntry>& entries() const { return entries_; }
   std::vector<FoundWord> find(std::u32string_view canonical) const;
 

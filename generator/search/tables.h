@@ -22,7 +22,8 @@ struct Rewriting {
 /// - 障がい, 障碍: 常用漢字表 lacks 碍, and offices choose one or another.
 /// - こども is always a child but in おとこども; the law for children writes こども, the one for schools
 /// 子供.
-/// - あっせん, ひきこもり: laws and ministries write them in kana, their kanji came into 常用漢字表 late or never.
+/// - あっせん, ひきこもり: laws and ministries write them in kana, their kanji came into 常用漢字表 late or
+/// never.
 /// - ヴ as ブ, ウィ as ウイ, ヰ as イ: 外来語の表記 (1991) leaves the choice. ディ as デイ: ディサービス.
 inline constexpr auto kSpellings = std::to_array<Rewriting>({
     {U"障がい", U"障害"},

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "search/key_map.h"
+#include "search/normalise.h"
+#include "search/terms.h"
 
 namespace shirube::search {
 namespace {
@@ -58,21 +60,18 @@ class TermCounter {
  private:
   void add_line(const Line& line) {
     const std::uint32_t weight = kFieldWeights.at(static_cast<std::size_t>(line.field));
-    const std::u32string normalised = normalised_letters(line.text);
-    const std::u32string canonical = canonical_letters(normalised);
-    length_ += static_cast<std::uint32_t>(canonical.size());
+    const Letters normalised = normalise(line.text);
+    const Letters canonical = search::canonical(normalised, words_.spellings);
+    const std::u32string letters = code_points_of(canonical);
+    length_ += static_cast<std::uint32_t>(letters.size());
     add_pairs(canonical, weight, &Tally::canonical);
-    if (normalised != canonical) add_pairs(normalised, weight, &Tally::normalised);
-    for (const FoundWord& word : words_.vocabulary.find(canonical)) add_word(canonical, word, weight);
+    if (letters != code_points_of(normalised)) add_pairs(normalised, weight, &Tally::normalised);
+    for (const FoundWord& word : words_.vocabulary.find(letters)) add_word(letters, word, weight);
   }
 
-  void add_pairs(std::u32string_view letters, std::uint32_t weight, std::uint32_t Tally::*count) {
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      if (letters[i] == U' ') continue;
-      const bool last = i + 1 == letters.size() || letters[i + 1] == U' ';
-      const bool first = i == 0 || letters[i - 1] == U' ';
-      if (last && !first) continue;
-      const std::uint32_t term = touch(term_key::of_letters(letters[i], last ? U'\0' : letters[i + 1]));
+  void add_pairs(const Letters& letters, std::uint32_t weight, std::uint32_t Tally::*count) {
+    for (const Gram gram : bigrams(letters)) {
+      const std::uint32_t term = touch(term_key::of_letters(gram.first, gram.second));
       tallies_[term].*count += weight;
       counts_.kinds[term] |= kPair;
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "search/canonical.h"
 #include "search/corpus.h"
 #include "search/stand_in.h"
 
@@ -50,6 +51,7 @@ inline constexpr std::uint8_t kPair = 2;
 std::vector<std::uint64_t> base_keys(const Vocabulary& vocabulary);
 
 struct Words {
+  const Spellings& spellings;
   const Vocabulary& vocabulary;
   const std::vector<std::uint64_t>& keys;  ///< `base_keys` of it
 };
