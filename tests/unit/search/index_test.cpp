@@ -145,7 +145,7 @@ TEST(SearchIndex, PutsEachTermWhereItsFirstTwoLettersSay) {
   EXPECT_EQ(shard_hash("a"), 0xE40C292CU);
   EXPECT_EQ(shard_hash("支援センター"), 0x35237451U);
   std::vector<Item> items;
-  for (int i = 0; i < 200; ++i)
+  for (int i = 0; i < 3000; ++i)
     items.push_back(page("題" + std::to_string(i), {std::to_string(i * i) + "個"}));
   const SearchIndex index = test::index_of(index_files(corpus_of(std::move(items)), kNever));
   const auto shards = index.root["terms"].get<std::uint32_t>();
@@ -198,7 +198,18 @@ TEST(SearchIndex, KeepsTheBestOfLongListsAndPutsTheRestAside) {
   std::set<std::uint64_t> units;
   for (const auto& posting : test::all_terms(index).at("支援").postings) units.insert(posting.first);
   EXPECT_EQ(units.size(), kPages);
-  EXPECT_EQ(index.root["skip"], nlohmann::json::array({"節"}));
+}
+
+TEST(SearchIndex, NamesTheTermsThatTellNothing) {
+  std::vector<Item> items;
+  for (int i = 0; i < 100; ++i) {
+    items.push_back(page(std::to_string(1000 + i), {}));
+    items.back().units[0].lines.push_back({Field::Body, i < 79 ? "支援の地域" : i < 80 ? "支援" : "地域"});
+  }
+  const Corpus corpus = corpus_of(std::move(items));
+  EXPECT_EQ(test::index_of(index_files(corpus, kNever)).root["skip"],
+            nlohmann::json::array({"10", "地域", "支援"}));
+  EXPECT_EQ(test::index_of(index_files(corpus, kAlways)).root["skip"], nlohmann::json::array());
 }
 
 TEST(SearchIndex, TellsWhereTextsAndUnitsStand) {
