@@ -161,11 +161,13 @@
     }
     return out;
   };
+  const isCountingKa = (text, at) => known.countingKa.has(text[at]) && known.afterCountingKa.has(text[at + 1]);
   const readKanjiNumber = (text, at) => {
     const end = runEnd(text, at, isNumeral);
     if (end === at) return null;
     const run = text.slice(at, end);
-    const counted = !(at > 0 && isDigit(text[at - 1])) && tables.counters.some((word) => startsWith(text, end, word));
+    const counted = !(at > 0 && isDigit(text[at - 1])) &&
+      (isCountingKa(text, end) || tables.counters.some((word) => startsWith(text, end, word)));
     return [(counted ? readNumerals(run) : null) ?? run.join(''), run.length];
   };
 
@@ -189,29 +191,35 @@
     return number.end === text.length || text[number.end] === SPACE ? number : null;
   };
   const isCertain = (sign, year) => (sign === 'h' && year >= 10 && year <= 31) || (sign === 's' && year >= 20 && year <= 64);
-  const readSignedDate = (text, at, sign, first, year) => {
-    const western = `${first + year.value - 1}年`;
+  const western = (first, year) => String(first + year.value - 1);
+  const readSignedDate = (text, at, first, year) => {
     const month = readBehindDot(text, year.end, 12);
-    if (!month) return isCertain(sign, year.value) ? [western, year.end - at] : null;
+    if (!month) return null;
     const day = readBehindDot(text, month.end, 31);
-    return [`${western}${month.value}月${day ? `${day.value}日` : ''}`, (day ?? month).end - at];
+    const written = `${western(first, year)}年${month.value}月${day ? `${day.value}日` : ''}`;
+    return [written, (day ?? month).end - at];
+  };
+  const eraNamed = (text, at) => tables.eras.find(([name]) => startsWith(text, at, name));
+  const eraLettered = (text, at) => {
+    const inWord = at > 0 && (isLatin(text[at - 1]) || isDigit(text[at - 1]));
+    return inWord ? undefined : tables.eras.find(([, sign]) => text[at] === sign);
   };
   const readEra = (text, at) => {
     const behindSpace = (i) => (text[i] === SPACE ? i + 1 : i);
-    let era = tables.eras.find(([name]) => startsWith(text, at, name));
-    const named = era !== undefined;
-    if (!named && !(at > 0 && (isLatin(text[at - 1]) || isDigit(text[at - 1])))) {
-      era = tables.eras.find(([, sign]) => text[at] === sign);
-    }
+    const named = eraNamed(text, at);
+    const era = named ?? eraLettered(text, at);
     if (!era) return null;
     const [, sign, first] = era;
     const behind = named ? behindSpace(at + 2) : at + 1;
     const year = readYear(text, behind);
     if (!year) return null;
     const end = named ? behindSpace(year.end) : year.end;
-    if (text[end] === '年') return [String(first + year.value - 1), end - at];
-    if (named || !isDigit(text[behind]) || (year.end < text.length && isLatin(text[year.end]))) return null;
-    return readSignedDate(text, at, sign, first, year);
+    if (text[end] === '年') return [western(first, year), end - at];
+    if (!isDigit(text[behind])) return null;
+    const date = readSignedDate(text, at, first, year);
+    if (date) return date;
+    if (named || (year.end < text.length && isLatin(text[year.end])) || !isCertain(sign, year.value)) return null;
+    return [`${western(first, year)}年`, year.end - at];
   };
 
   // --- spellings ---
@@ -255,10 +263,7 @@
     return out;
   };
 
-  const readCountingKa = (text, at, before) => {
-    const counts = isDigit(before) && known.countingKa.has(text[at]) && known.afterCountingKa.has(text[at + 1]);
-    return counts ? ['か', 1] : null;
-  };
+  const readCountingKa = (text, at, before) => (isDigit(before) && isCountingKa(text, at) ? ['か', 1] : null);
 
   const rewrite = (all, rules) => {
     const text = all.map((one) => one.letter);

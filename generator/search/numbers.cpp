@@ -97,8 +97,13 @@ std::optional<std::u32string> read_numerals(std::u32string_view run) {
   return out;
 }
 
+bool is_counting_ka(const View& text, std::size_t at) {
+  return holds(kCountingKa, text[at]) && holds(kAfterCountingKa, text[at + 1]);
+}
+
 bool counter_at(const View& text, std::size_t at) {
-  return std::any_of(kCounters.begin(), kCounters.end(),
+  return is_counting_ka(text, at) ||
+         std::any_of(kCounters.begin(), kCounters.end(),
                      [&](std::u32string_view counter) { return text.has(at, counter); });
 }
 
@@ -163,21 +168,21 @@ std::optional<Number> read_behind_dot(const View& text, std::size_t at, int most
   return text[number->end] == U'\0' || text[number->end] == U' ' ? number : std::nullopt;
 }
 
+std::u32string western(const values::Era& era, const Number& year) {
+  return digits_of(era.first_year + year.value - 1);
+}
+
 bool is_certain(const values::Era& era, int year) {
   return (era.letter == "h" && year >= 10 && year <= 31) || (era.letter == "s" && year >= 20 && year <= 64);
 }
 
-/// H30.4.1, H30.4, H30.
+/// H30.4.1, H30.4, 平成30.4.
 std::optional<Reading> read_signed_date(const View& text, std::size_t at, const values::Era& era,
                                         const Number& year) {
   constexpr int kMonths = 12, kDays = 31;
-  std::u32string letters = digits_of(era.first_year + year.value - 1) + U"年";
   const std::optional<Number> month = read_behind_dot(text, year.end, kMonths);
-  if (!month) {
-    if (!is_certain(era, year.value)) return std::nullopt;
-    return Reading{letters, year.end - at};
-  }
-  letters += digits_of(month->value) + U"月";
+  if (!month) return std::nullopt;
+  std::u32string letters = western(era, year) + U"年" + digits_of(month->value) + U"月";
   const std::optional<Number> day = read_behind_dot(text, month->end, kDays);
   if (day) letters += digits_of(day->value) + U"日";
   return Reading{letters, (day ? day->end : month->end) - at};
@@ -195,9 +200,11 @@ std::optional<Reading> read_era(std::u32string_view whole, std::size_t at) {
   const std::optional<Number> year = read_year(text, behind);
   if (!year) return std::nullopt;
   const std::size_t end = named != nullptr ? behind_space(text, year->end) : year->end;
-  if (text[end] == U'年') return Reading{digits_of(era->first_year + year->value - 1), end - at};
-  if (named != nullptr || is_latin(text[year->end]) || text[behind] == U'元') return std::nullopt;
-  return is_digit(text[behind]) ? read_signed_date(text, at, *era, *year) : std::nullopt;
+  if (text[end] == U'年') return Reading{western(*era, *year), end - at};
+  if (!is_digit(text[behind])) return std::nullopt;
+  if (std::optional<Reading> date = read_signed_date(text, at, *era, *year)) return date;
+  if (named != nullptr || is_latin(text[year->end]) || !is_certain(*era, year->value)) return std::nullopt;
+  return Reading{western(*era, *year) + U"年", year->end - at};
 }
 
 std::optional<Reading> read_kanji_number(std::u32string_view whole, std::size_t at) {
@@ -214,7 +221,7 @@ std::optional<Reading> read_kanji_number(std::u32string_view whole, std::size_t 
 
 std::optional<Reading> read_counting_ka(std::u32string_view whole, std::size_t at) {
   const View text{whole};
-  if (!holds(kCountingKa, text[at]) || !holds(kAfterCountingKa, text[at + 1])) return std::nullopt;
+  if (!is_counting_ka(text, at)) return std::nullopt;
   return Reading{U"か", 1};
 }
 

@@ -1,6 +1,6 @@
-// The generator's half of the comparison: analyses texts made from a seed and prints a hash for each block of them,
-// or for each text of one block. `equal.test.mjs` makes the same texts and has the browser's half analyse them.
-// usage: analyse_blocks tables | blocks COUNT | block NUMBER
+// The generator's half of the comparison: analyses texts made from a seed and prints a hash for each block of
+// them, or for each text of one block. `equal.test.mjs` makes the same texts and has the browser's half
+// analyse them. usage: analyse_blocks tables | blocks COUNT | block NUMBER
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -120,7 +120,8 @@ Encoded encode(const std::u32string& text) {
       text::append_utf8(encoded.bytes, text[i]);
     }
   }
-  encoded.character_at[static_cast<std::uint32_t>(encoded.bytes.size())] = static_cast<std::uint32_t>(text.size());
+  encoded.character_at[static_cast<std::uint32_t>(encoded.bytes.size())] =
+      static_cast<std::uint32_t>(text.size());
   return encoded;
 }
 
@@ -149,7 +150,8 @@ std::vector<std::uint32_t> hashes_of_block(std::uint32_t block, const Pieces& pi
   const search::Spellings spellings(pieces.variants);
   Random random(block);
   std::vector<std::uint32_t> hashes;
-  for (std::uint32_t i = 0; i < kTextsInBlock; ++i) hashes.push_back(hash_of(make_text(random, pieces), spellings));
+  for (std::uint32_t i = 0; i < kTextsInBlock; ++i)
+    hashes.push_back(hash_of(make_text(random, pieces), spellings));
   return hashes;
 }
 
