@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -13,7 +15,7 @@ namespace shirube::morphology {
 namespace {
 
 /// The columns of IPADIC's features (IPADIC 2.7.0 user's manual).
-constexpr std::size_t kClass = 0, kSubclass = 1, kSubsubclass = 2, kReading = 7;
+constexpr std::size_t kClass = 0, kSubclass = 1, kSubsubclass = 2, kBase = 6, kReading = 7;
 
 struct Token {
   std::string_view surface;
@@ -158,6 +160,21 @@ class Runs {
   bool content_ = false;  ///< the run has a noun that means something by itself
 };
 
+std::optional<ContentWord::Kind> content_kind(const Token& token) {
+  constexpr std::array<std::string_view, 6> kEmpty = {"代名詞", "非自立", "接続詞的", "特殊", "数", "接尾"};
+  const std::string_view word_class = token.feature(kClass), subclass = token.feature(kSubclass);
+  if (is_sign(token)) return std::nullopt;
+  if (word_class == "名詞" && subclass == "接尾") return ContentWord::Kind::Suffix;
+  if (std::find(kEmpty.begin(), kEmpty.end(), subclass) != kEmpty.end()) return std::nullopt;
+  if (word_class == "名詞") return ContentWord::Kind::Noun;
+  if (word_class == "動詞" || word_class == "形容詞") return ContentWord::Kind::Inflected;
+  return std::nullopt;
+}
+
+std::string known_or(std::string_view known, std::string otherwise) {
+  return known.empty() || known == "*" ? std::move(otherwise) : std::string(known);
+}
+
 }  // namespace
 
 bool has_dictionary() {
@@ -168,12 +185,23 @@ std::string reading_of(std::string_view text) {
   std::string reading;
   for (const Token& token : tokens_of(text)) {
     if (is_sign(token)) continue;
-    const std::string_view known = token.feature(kReading);
-    const std::string part = known.empty() || known == "*" ? kana_of(token.surface) : std::string(known);
+    const std::string part = known_or(token.feature(kReading), kana_of(token.surface));
     if (part.empty()) break;
     reading += part;
   }
   return reading;
+}
+
+std::vector<ContentWord> content_words(std::string_view text) {
+  std::vector<ContentWord> words;
+  for (const Token& token : tokens_of(text)) {
+    const std::optional<ContentWord::Kind> kind = content_kind(token);
+    if (!kind) continue;
+    const std::string surface(token.surface);
+    words.push_back({surface, known_or(token.feature(kBase), surface),
+                     known_or(token.feature(kReading), kana_of(surface)), *kind});
+  }
+  return words;
 }
 
 std::vector<std::string> compound_nouns(std::string_view text) {
