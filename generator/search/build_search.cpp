@@ -9,8 +9,10 @@
 
 #include "base/fingerprint.h"
 #include "search/cards.h"
+#include "search/names.h"
 #include "search/pack.h"
 #include "search/postings.h"
+#include "search/reading_shards.h"
 #include "search/shards.h"
 #include "text/json.h"
 
@@ -64,15 +66,30 @@ std::string facets_json(const std::vector<Facet>& facets) {
   return json_list(parts);
 }
 
+std::string synonyms_json(const std::vector<Synonyms>& synonyms) {
+  std::vector<std::string> groups;
+  for (const Synonyms& group : synonyms) {
+    groups.push_back(json_list({strings_json(group.canonical), "0.9", strings_json(group.written)}));
+  }
+  return json_list(groups);
+}
+
+std::string variants_json(const std::vector<Variant>& variants) {
+  std::vector<std::string> pairs;
+  for (const Variant& variant : variants) pairs.push_back(strings_json({variant.from, variant.to}));
+  return json_list(pairs);
+}
+
 class IndexWriter {
  public:
-  IndexWriter(const Corpus& corpus, std::size_t bundle_bytes)
-      : corpus_(corpus), bundle_bytes_(bundle_bytes) {}
+  IndexWriter(const IndexSources& sources, std::size_t bundle_bytes)
+      : corpus_(sources.corpus),
+        lexicon_(sources.lexicon),
+        synonyms_(sources.synonyms),
+        bundle_bytes_(bundle_bytes) {}
 
   std::vector<OutputFile> write() {
-    const Spellings spellings;
-    const Vocabulary vocabulary(corpus_, spellings);
-    const Postings postings = build_postings(corpus_, spellings, vocabulary);
+    const Postings postings = build_postings(corpus_, lexicon_.spellings, lexicon_.dictionary);
     units_ = postings.unit_count;
     skipped_ = terms_to_skip(postings);
     add_terms(encode_terms(postings));
@@ -108,6 +125,11 @@ class IndexWriter {
       add("f" + std::to_string(i), Bundle::Cards, encode_facet(corpus_, i));
     }
     add("dates", Bundle::Cards, encode_dates(corpus_));
+    std::vector<std::string> readings = encode_readings(lexicon_.readings);
+    reading_shards_ = readings.size();
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      add("r" + std::to_string(i), Bundle::Cards, std::move(readings[i]));
+    }
   }
 
   void add_texts() {
@@ -135,10 +157,11 @@ class IndexWriter {
     const std::string unit_counts = encode_unit_counts(corpus_);
     const auto packed = [](const std::string& bytes) { return json_string(pack(bytes)); };
     return fmt::format(
-        "\"docs\":{},\"units\":{},\"unitsOf\":{},\"terms\":{},\"cards\":{},\"texts\":{},\"readings\":0,"
-        "\"bundle\":{},\"facets\":{},\"synonyms\":[],\"variants\":[],\"skip\":{}",
+        "\"docs\":{},\"units\":{},\"unitsOf\":{},\"terms\":{},\"cards\":{},\"texts\":{},\"readings\":{},"
+        "\"bundle\":{},\"facets\":{},\"synonyms\":{},\"variants\":{},\"skip\":{}",
         corpus_.items.size(), units_, unit_counts.empty() ? "null" : packed(unit_counts), term_shards_,
-        kCardsInShard, packed(text_units_), bundled ? "true" : "false", facets_json(corpus_.facets),
+        kCardsInShard, packed(text_units_), reading_shards_, bundled ? "true" : "false",
+        facets_json(corpus_.facets), synonyms_json(synonyms_), variants_json(lexicon_.variants),
         bundled ? "[]" : strings_json(skipped_));
   }
 
@@ -169,22 +192,39 @@ class IndexWriter {
   }
 
   const Corpus& corpus_;
+  const Lexicon& lexicon_;
+  const std::vector<Synonyms>& synonyms_;
   std::size_t bundle_bytes_;
   std::vector<Shard> shards_;
   std::uint32_t units_ = 0;
   std::size_t term_shards_ = 0;
+  std::size_t reading_shards_ = 0;
   std::string text_units_;
   std::vector<std::string> skipped_;
 };
 
+/// All lines, as the lexicon reads them.
+std::vector<std::string_view> lines_of(const Corpus& corpus) {
+  std::vector<std::string_view> lines;
+  for (const Item& item : corpus.items) {
+    for (const Unit& unit : item.units) {
+      for (const Line& line : unit.lines) lines.push_back(line.text);
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
-std::vector<OutputFile> index_files(const Corpus& corpus, std::size_t bundle_bytes) {
-  return IndexWriter(corpus, bundle_bytes).write();
+std::vector<OutputFile> index_files(const IndexSources& sources, std::size_t bundle_bytes) {
+  return IndexWriter(sources, bundle_bytes).write();
 }
 
 std::vector<OutputFile> build_search(const CorpusSources& sources) {
-  return index_files(collect_corpus(sources), kBundleBytes);
+  const Corpus corpus = collect_corpus(sources);
+  const Lexicon lexicon = build_lexicon(names_of(sources.book), lines_of(corpus));
+  const std::vector<Synonyms> synonyms = find_synonyms(sources.book, lexicon.spellings);
+  return index_files({corpus, lexicon, synonyms}, kBundleBytes);
 }
 
 }  // namespace shirube::search

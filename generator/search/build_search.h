@@ -8,6 +8,8 @@
 
 #include "base/output_file.h"
 #include "search/corpus.h"
+#include "search/lexicon.h"
+#include "search/synonyms.h"
 
 namespace shirube::search {
 
@@ -16,7 +18,14 @@ inline constexpr std::size_t kBundleBytes = 600'000;
 
 std::vector<OutputFile> build_search(const CorpusSources& sources);
 
-/// The same for a corpus that is there already.
-std::vector<OutputFile> index_files(const Corpus& corpus, std::size_t bundle_bytes);
+/// What the index is made of.
+struct IndexSources {
+  const Corpus& corpus;
+  const Lexicon& lexicon;
+  const std::vector<Synonyms>& synonyms;
+};
+
+/// In three files when their bytes are not more than `bundle_bytes`, else in many.
+std::vector<OutputFile> index_files(const IndexSources& sources, std::size_t bundle_bytes);
 
 }  // namespace shirube::search

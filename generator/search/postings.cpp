@@ -46,8 +46,8 @@ std::vector<std::uint64_t> all_keys(const std::vector<Part>& parts) {
 
 class PostingsBuilder {
  public:
-  PostingsBuilder(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary)
-      : corpus_(corpus), spellings_(spellings), vocabulary_(vocabulary) {}
+  PostingsBuilder(const Corpus& corpus, const Spellings& spellings, const Dictionary& dictionary)
+      : corpus_(corpus), spellings_(spellings), dictionary_(dictionary) {}
 
   Postings build() {
     count();
@@ -63,8 +63,8 @@ class PostingsBuilder {
 
  private:
   void count() {
-    const std::vector<std::uint64_t> keys = base_keys(vocabulary_);
-    const Words words{spellings_, vocabulary_, keys};
+    const std::vector<std::uint64_t> keys = base_keys(dictionary_);
+    const Analyser analyser{spellings_, dictionary_, keys};
     std::vector<std::uint32_t> first_units;
     for (std::size_t i = 0; i < corpus_.items.size(); ++i) {
       if (i % kItemsInPart == 0) first_units.push_back(postings_.unit_count);
@@ -74,7 +74,7 @@ class PostingsBuilder {
     tbb::parallel_for(std::size_t{0}, parts_.size(), [&](std::size_t i) {
       const std::size_t begin = i * kItemsInPart;
       const std::size_t size = std::min(kItemsInPart, corpus_.items.size() - begin);
-      parts_[i].counts = count_terms(std::span(corpus_.items).subspan(begin, size), first_units[i], words);
+      parts_[i].counts = count_terms(std::span(corpus_.items).subspan(begin, size), first_units[i], analyser);
     });
   }
 
@@ -87,7 +87,7 @@ class PostingsBuilder {
   std::string text_of(std::uint64_t key, const std::vector<std::u32string>& runs) const {
     if ((key & term_key::kRun) != 0) return utf8_of(runs[key & ~term_key::kRun]);
     if ((key & term_key::kBase) != 0) {
-      return utf8_of(vocabulary_.entries()[key & ~term_key::kBase].base);
+      return utf8_of(dictionary_.entries()[key & ~term_key::kBase].base);
     }
     std::u32string letters(1, static_cast<char32_t>(key >> term_key::kLetterBits));
     const auto second = static_cast<char32_t>(key & ((1U << term_key::kLetterBits) - 1));
@@ -157,7 +157,7 @@ class PostingsBuilder {
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
     for (const std::uint32_t entry : used) {
-      const VocabularyEntry& word = vocabulary_.entries()[entry];
+      const DictionaryEntry& word = dictionary_.entries()[entry];
       if (word.surface == word.base) continue;
       postings_.surfaces.push_back({utf8_of(word.surface), utf8_of(word.base)});
     }
@@ -165,7 +165,7 @@ class PostingsBuilder {
 
   const Corpus& corpus_;
   const Spellings& spellings_;
-  const Vocabulary& vocabulary_;
+  const Dictionary& dictionary_;
   std::vector<Part> parts_;
   std::vector<std::vector<std::size_t>> begins_;  ///< for each part and key: its next posting in the term
   Postings postings_;
@@ -182,8 +182,8 @@ std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t al
   return static_cast<std::uint8_t>(std::max<std::uint64_t>(rounded, 1));
 }
 
-Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary) {
-  return PostingsBuilder(corpus, spellings, vocabulary).build();
+Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Dictionary& dictionary) {
+  return PostingsBuilder(corpus, spellings, dictionary).build();
 }
 
 }  // namespace shirube::search

@@ -1,6 +1,6 @@
 // The terms of the whole corpus, each with the units that hold it.
-// Takes the corpus and the vocabulary; gives terms with postings and impacts. Whole numbers only: the same
-// corpus gives the same postings on every machine and with any number of threads.
+// Takes the corpus and the words of the site; gives terms with postings and impacts. Whole numbers only: the
+// same corpus gives the same postings on every machine and with any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +39,6 @@ inline constexpr std::uint32_t kMostImpact = 15;
 std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t all_lengths,
                     std::uint64_t units);
 
-Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Vocabulary& vocabulary);
+Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Dictionary& dictionary);
 
 }  // namespace shirube::search

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/check.h"
 #include "search/key_map.h"
 #include "search/normalise.h"
 #include "search/terms.h"
@@ -32,8 +33,8 @@ std::uint64_t key_of_short(std::u32string_view letters) {
 
 class TermCounter {
  public:
-  TermCounter(std::uint32_t first_unit, const Words& words)
-      : unit_(first_unit), words_(words), seen_(words.keys.size()) {
+  TermCounter(std::uint32_t first_unit, const Analyser& analyser)
+      : unit_(first_unit), analyser_(analyser), seen_(analyser.keys.size()) {
     counts_.first_unit = first_unit;
   }
 
@@ -61,12 +62,12 @@ class TermCounter {
   void add_line(const Line& line) {
     const std::uint32_t weight = kFieldWeights.at(static_cast<std::size_t>(line.field));
     const Letters normalised = normalise(line.text);
-    const Letters canonical = search::canonical(normalised, words_.spellings);
+    const Letters canonical = search::canonical(normalised, analyser_.spellings);
     const std::u32string letters = code_points_of(canonical);
     length_ += static_cast<std::uint32_t>(letters.size());
     add_pairs(canonical, weight, &Tally::canonical);
     if (letters != code_points_of(normalised)) add_pairs(normalised, weight, &Tally::normalised);
-    for (const FoundWord& word : words_.vocabulary.find(letters)) add_word(letters, word, weight);
+    for (const FoundWord& word : analyser_.dictionary.words(letters)) add_word(letters, word, weight);
   }
 
   void add_pairs(const Letters& letters, std::uint32_t weight, std::uint32_t Tally::*count) {
@@ -78,10 +79,10 @@ class TermCounter {
   }
 
   void add_word(std::u32string_view letters, const FoundWord& word, std::uint32_t weight) {
-    const bool known = word.entry != UINT32_MAX;
+    const bool known = word.entry != kNoEntry;
     if (known) seen_[word.entry] = true;
     const std::uint32_t term =
-        touch(known ? words_.keys[word.entry] : key_of_run(letters.substr(word.begin, word.length)));
+        touch(known ? analyser_.keys[word.entry] : key_of_run(letters.substr(word.begin, word.length)));
     tallies_[term].words += weight;
     counts_.kinds[term] |= kWord;
   }
@@ -105,7 +106,7 @@ class TermCounter {
   }
 
   std::uint32_t unit_;
-  const Words& words_;
+  const Analyser& analyser_;
   KeyMap ids_;
   std::vector<Tally> tallies_;          ///< by term; all zero between two units
   std::vector<std::uint32_t> touched_;  ///< the terms of this unit
@@ -117,19 +118,20 @@ class TermCounter {
 
 }  // namespace
 
-std::vector<std::uint64_t> base_keys(const Vocabulary& vocabulary) {
-  std::map<std::u32string_view, std::uint64_t> known;
+std::vector<std::uint64_t> base_keys(const Dictionary& dictionary) {
   std::vector<std::uint64_t> keys;
-  for (const VocabularyEntry& entry : vocabulary.entries()) {
-    const std::uint64_t key =
-        entry.base.size() <= 2 ? key_of_short(entry.base) : term_key::kBase | keys.size();
-    keys.push_back(known.emplace(entry.base, key).first->second);
+  for (const DictionaryEntry& entry : dictionary.entries()) {
+    const DictionaryEntry* const base = dictionary.find(entry.base);
+    CHECK(base != nullptr, "a base is an entry of its own");
+    const bool is_short = entry.base.size() <= 2;
+    const auto index = static_cast<std::uint64_t>(base - dictionary.entries().data());
+    keys.push_back(is_short ? key_of_short(entry.base) : term_key::kBase | index);
   }
   return keys;
 }
 
-TermCounts count_terms(std::span<const Item> items, std::uint32_t first_unit, const Words& words) {
-  TermCounter counter(first_unit, words);
+TermCounts count_terms(std::span<const Item> items, std::uint32_t first_unit, const Analyser& analyser) {
+  TermCounter counter(first_unit, analyser);
   for (const Item& item : items) {
     for (const Unit& unit : item.units) counter.add(unit);
   }

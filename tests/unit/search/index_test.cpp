@@ -19,6 +19,11 @@ namespace {
 
 using test::SearchIndex;
 
+/// The index of a corpus without names, spellings or words of its own.
+std::vector<OutputFile> index_files(const Corpus& corpus, std::size_t bundle_bytes) {
+  return search::index_files({corpus, Lexicon(), {}}, bundle_bytes);
+}
+
 constexpr std::size_t kNever = 0;
 constexpr std::size_t kAlways = SIZE_MAX;
 
