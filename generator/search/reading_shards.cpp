@@ -13,20 +13,19 @@ using text::json_string;
 
 /// So many words of one reading are enough to choose from.
 constexpr std::size_t kMostWords = 8;
-constexpr std::size_t kShardBytes = 8192;
 
-std::size_t count_shards(const std::vector<ShownWord>& readings) {
+std::size_t count_shards(const std::vector<ShownWord>& readings, std::size_t shard_bytes) {
   constexpr std::size_t kSigns = 6;  // of JSON
   std::size_t bytes = 0;
   for (const ShownWord& one : readings) bytes += one.reading.size() + one.word.size() + kSigns;
-  return std::bit_ceil(bytes / kShardBytes + 1);
+  return std::bit_ceil(bytes / shard_bytes + 1);
 }
 
 }  // namespace
 
-std::vector<std::string> encode_readings(const std::vector<ShownWord>& readings) {
+std::vector<std::string> encode_readings(const std::vector<ShownWord>& readings, std::size_t shard_bytes) {
   if (readings.empty()) return {};
-  std::vector<std::vector<std::string>> members(count_shards(readings));
+  std::vector<std::vector<std::string>> members(count_shards(readings, shard_bytes));
   for (std::size_t i = 0; i < readings.size();) {
     const std::string& reading = readings[i].reading;
     std::vector<std::string> words;

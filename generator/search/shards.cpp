@@ -12,8 +12,6 @@
 namespace shirube::search {
 namespace {
 
-/// The bytes of a shard before it is packed that it should not much exceed.
-constexpr std::size_t kShardBytes = 8192;
 constexpr std::size_t kMostShards = 16384;
 
 /// A term or a surface of one shard.
@@ -23,12 +21,12 @@ struct Row {
   const Term* term = nullptr;
 };
 
-std::size_t count_shards(const Postings& postings) {
+std::size_t count_shards(const Postings& postings, std::size_t shard_bytes) {
   // Measured: a term takes about eight bytes besides its postings, and a posting about two.
   constexpr std::size_t kTermBytes = 8;
   std::size_t bytes = 0;
   for (const Term& term : postings.terms) bytes += kTermBytes + 2 * std::min(term.count, kMostPostings);
-  return std::min(std::bit_ceil(bytes / kShardBytes + 1), kMostShards);
+  return std::min(std::bit_ceil(bytes / shard_bytes + 1), kMostShards);
 }
 
 /// Writes rows one after another, each sharing its beginning with the one before.
@@ -140,8 +138,8 @@ class ShardWriter {
   RowWriter overflow_;
 };
 
-std::vector<std::vector<Row>> rows_of(const Postings& postings) {
-  std::vector<std::vector<Row>> shards(count_shards(postings));
+std::vector<std::vector<Row>> rows_of(const Postings& postings, std::size_t shard_bytes) {
+  std::vector<std::vector<Row>> shards(count_shards(postings, shard_bytes));
   const std::uint32_t mask = static_cast<std::uint32_t>(shards.size()) - 1;
   for (const Surface& surface : postings.surfaces) {
     shards[shard_hash(surface.text) & mask].push_back({surface.text, &surface, nullptr});
@@ -167,8 +165,8 @@ std::uint32_t shard_hash(std::string_view term) {
   return hash;
 }
 
-TermShards encode_terms(const Postings& postings) {
-  std::vector<std::vector<Row>> rows = rows_of(postings);
+TermShards encode_terms(const Postings& postings, std::size_t shard_bytes) {
+  std::vector<std::vector<Row>> rows = rows_of(postings, shard_bytes);
   TermShards encoded{std::vector<std::string>(rows.size()), std::vector<std::string>(rows.size())};
   tbb::parallel_for(std::size_t{0}, rows.size(), [&](std::size_t i) {
     // A surface that is also a pair of letters comes first.

@@ -30,6 +30,7 @@ struct TermShards {
   std::vector<std::string> overflows;  ///< for each shard; empty when no list of it is that long
 };
 
-TermShards encode_terms(const Postings& postings);
+/// So many shards that each has about `shard_bytes`.
+TermShards encode_terms(const Postings& postings, std::size_t shard_bytes);
 
 }  // namespace shirube::search

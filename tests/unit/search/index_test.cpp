@@ -2,6 +2,7 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -95,8 +96,22 @@ TEST(SearchIndex, IsTheSameForAnyNumberOfThreads) {
   }
 }
 
+std::vector<std::string> terms_in_words(const SearchIndex& index) {
+  std::vector<std::string> lines;
+  for (const auto& [text, term] : test::all_terms(index)) {
+    std::string line = text + " " + std::to_string(term.flags);
+    for (const auto& [unit, impact] : term.postings) {
+      line += " " + std::to_string(unit) + ":" + std::to_string(impact);
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
 TEST(SearchIndex, HoldsTheSameInThreeFilesAsInMany) {
-  const Corpus corpus = some_pages();
+  std::vector<Item> items = some_pages().items;
+  for (int i = 0; i < 1000; ++i) items.push_back(page("題" + std::to_string(i), {std::to_string(i * i)}));
+  const Corpus corpus = corpus_of(std::move(items));
   const auto bundled = index_files(corpus, kAlways);
   const auto single = index_files(corpus, kNever);
   EXPECT_EQ(bundled.size(), 4U);
@@ -105,8 +120,11 @@ TEST(SearchIndex, HoldsTheSameInThreeFilesAsInMany) {
   EXPECT_EQ(single.size(), many.shards.size() + 1);
   EXPECT_EQ(one.root["bundle"], true);
   EXPECT_EQ(many.root["bundle"], false);
+  EXPECT_EQ(one.root["terms"], 1);
+  EXPECT_GT(many.root["terms"], 1);
   EXPECT_NE(one.root["build"], many.root["build"]);
-  EXPECT_EQ(one.shards, many.shards);
+  EXPECT_EQ(terms_in_words(one), terms_in_words(many));
+  EXPECT_EQ(test::search_in_words(one), test::search_in_words(many));
 }
 
 TEST(SearchIndex, IsBundledWhileItIsSmall) {
@@ -235,6 +253,51 @@ TEST(SearchIndex, TellsWhereTextsAndUnitsStand) {
   EXPECT_EQ(units, 300U);
   EXPECT_EQ(test::all_texts(index)[0], (std::pair<std::string, std::string>{"題0", ""}));
   EXPECT_EQ(test::all_texts(index)[2], (std::pair<std::string, std::string>{"節", "後の文\nです"}));
+}
+
+std::string letters_of(const test::IndexTerm& term) {
+  return term.base.empty() ? term.text : term.text + ">" + term.base;
+}
+
+TEST(SearchIndex, KeepsAWordUnderItsBaseBesideThePairsOfItsForms) {
+  const Corpus corpus = corpus_of({page("話し合い", {"話しました。話す。地域移行支援", "PSW 2021"})});
+  Lexicon lexicon;
+  lexicon.dictionary = Dictionary({{U"話し", U"話す"},
+                                   {U"話す", U"話す"},
+                                   {U"地域移行支援", U"地域移行支援"},
+                                   {U"地域", U"地域"},
+                                   {U"会う", U"会う"}});
+  const SearchIndex index = test::index_of(search::index_files({corpus, lexicon, {}}, kAlways));
+  std::map<std::string, std::uint64_t> flags;
+  for (const test::IndexTerm& term : test::read_terms(index.shards.at("t0"))) {
+    EXPECT_EQ(flags.count(letters_of(term)), 0U) << term.text;
+    flags[letters_of(term)] = term.flags;
+  }
+  EXPECT_EQ(flags["話し>話す"], kIsSurface);
+  EXPECT_EQ(flags["話し"], kIsPair);
+  EXPECT_EQ(flags["話す"], kIsWord | kIsPair);
+  EXPECT_EQ(flags["地域移行支援"], kIsWord);
+  EXPECT_EQ(flags["地域"], kIsWord | kIsPair);
+  EXPECT_EQ(flags["psw"], kIsWord);
+  EXPECT_EQ(flags["2021"], kIsWord);
+  EXPECT_EQ(flags.count("会う"), 0U);
+  // The title says 話し, a form of 話す, though not these two letters.
+  const auto terms = test::all_terms(index);
+  ASSERT_EQ(terms.at("話す").postings.size(), 2U);
+  EXPECT_EQ(terms.at("話す").postings[0].first, 0U);
+}
+
+TEST(SearchIndex, HasReadingsByTheirFirstTwoLettersTheBestWordsFirst) {
+  Lexicon lexicon;
+  for (int i = 0; i < 10; ++i) lexicon.readings.push_back({"けんしょう", "語" + std::to_string(i), 1});
+  for (int i = 0; i < 2000; ++i) lexicon.readings.push_back({"し" + std::to_string(i), "詩", 1});
+  const SearchIndex index = test::index_of(search::index_files({{}, lexicon, {}}, kNever));
+  const auto shards = index.root["readings"].get<std::uint32_t>();
+  EXPECT_GT(shards, 1U);
+  const std::string& shard = index.shards.at("r" + std::to_string(shard_hash("けんしょう") % shards));
+  EXPECT_EQ(nlohmann::json::parse(shard)["けんしょう"],
+            nlohmann::json::array({"語0", "語1", "語2", "語3", "語4", "語5", "語6", "語7"}));
+  EXPECT_EQ(test::index_of(index_files({}, kNever)).root["readings"], 0);
 }
 
 TEST(Impact, RisesWithTheCountAndFallsWithTheLength) {

@@ -1,0 +1,39 @@
+// The shards of an index, packed.
+// Takes the corpus, its words and its postings; gives every shard with its name, and what the root must tell
+// of them. Must not decide in which files they stand.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "search/corpus.h"
+#include "search/lexicon.h"
+#include "search/postings.h"
+
+namespace shirube::search {
+
+/// In which file of a bundle a shard stands.
+enum class Bundle { Index, Cards, Texts };
+
+struct Shard {
+  std::string name;
+  Bundle bundle = Bundle::Index;
+  std::string packed;
+};
+
+struct IndexShards {
+  std::vector<Shard> shards;
+  std::size_t term_shards = 0;
+  std::size_t reading_shards = 0;
+  std::string text_units;  ///< how many units each shard of texts has, as varints
+};
+
+/// What is parted by a hash is parted so that a shard has about so many bytes before it is packed.
+IndexShards make_shards(const Corpus& corpus, const Lexicon& lexicon, const Postings& postings,
+                        std::size_t shard_bytes);
+
+/// A call for each shard: a line of a script.
+std::string script_of(const Shard& shard);
+
+}  // namespace shirube::search
