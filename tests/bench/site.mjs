@@ -36,6 +36,11 @@ function rareWords(random, count) {
   return rank - 1;
 }
 
+/** An item as a value of front matter: without its mark and without what YAML would read as its own. */
+function plain(item) {
+  return item.slice(2).replace(/[:#"'`*[\]]/g, '');
+}
+
 export function makeSite(folder, count) {
   const random = randomNumbers(20261121);
   const material = readMaterial();
@@ -53,7 +58,7 @@ export function makeSite(folder, count) {
     const place = pick(places);
     const council = `協議会${Number(place) % 3}`;  // what two cases say about one body of one place must agree
     const head = [
-      'form: points', `title: 事例${i}　${pick(material.items).slice(2, 22)}`, `summary: ${pick(material.items).slice(2).replace(/[:#"'`*[\]]/g, '')}`,
+      'form: points', `title: 事例${i}　${plain(pick(material.items)).slice(0, 20)}`, `summary: ${plain(pick(material.items))}`,
       `place: "${place}"`, `theme: ${pick(themes)}`, `also_themes: [${pick(themes)}]`, `tiers: [${pick(tiers)}]`, `field: ${pick(fields)}`,
       `keywords: [${[...keywords].join(', ')}]`, `population: { value: "${1000 + random(900000)} 人", as_of: 2024-04 }`,
       `hospitals: ${random(20)} か所`, `clinics: ${random(60)} か所`,
