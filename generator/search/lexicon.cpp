@@ -48,14 +48,15 @@ bool is_word(std::u32string_view surface) {
   return surface.size() > 1 || is_kanji(surface.front());
 }
 
-/// MeCab takes bits of hiragana for verbs, and one kanji alone for the stem of many.
+/// MeCab takes bits of hiragana for words (the ます of 進めます for a trout), and one kanji alone for the
+/// stem of many.
 bool is_certain(const CountedWord& word) {
   constexpr std::size_t kShortestHiragana = 3;
   if (word.kind == Kind::Suffix) return false;
+  if (all_hiragana(word.surface) && word.surface.size() < kShortestHiragana) return false;
   if (word.kind == Kind::Noun) return true;
   const bool empty = std::find(kEmptyVerbs.begin(), kEmptyVerbs.end(), word.base) != kEmptyVerbs.end();
-  return !empty && word.surface.size() > 1 &&
-         (!all_hiragana(word.surface) || word.surface.size() >= kShortestHiragana);
+  return !empty && word.surface.size() > 1;
 }
 
 /// Chooses one base for each surface.

@@ -64,5 +64,25 @@ TEST_F(CompoundNouns, AreFoundByManyThreads) {
   for (std::thread& thread : threads) thread.join();
 }
 
+TEST(ContentWords, GivesBaseFormsAndReadings) {
+  if (!has_dictionary()) GTEST_SKIP() << "no MeCab dictionary in UTF-8 on this machine";
+  const std::vector<ContentWord> words = content_words("これは2人が住まいを探したことです。");
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[0].surface, "人");
+  EXPECT_EQ(words[0].kind, ContentWord::Kind::Suffix);
+  EXPECT_EQ(words[1].surface, "住まい");
+  EXPECT_EQ(words[1].base, "住まい");
+  EXPECT_EQ(words[1].reading, "スマイ");
+  EXPECT_EQ(words[1].kind, ContentWord::Kind::Noun);
+  EXPECT_EQ(words[2].surface, "探し");
+  EXPECT_EQ(words[2].base, "探す");
+  EXPECT_EQ(words[2].kind, ContentWord::Kind::Inflected);
+}
+
+TEST(ContentWords, AreNoneInIllFormedText) {
+  EXPECT_TRUE(content_words("支援\xFF").empty());
+  EXPECT_TRUE(content_words("").empty());
+}
+
 }  // namespace
 }  // namespace shirube::morphology
