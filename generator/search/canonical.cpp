@@ -5,6 +5,7 @@
 
 #include "search/numbers.h"
 #include "search/tables.h"
+#include "values/era.h"
 
 namespace shirube::search {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 /// What stands at `at` in other letters, or nothing when it stays.
 std::optional<Reading> rewritten(std::u32string_view text, std::size_t at, char32_t before,
                                  const Spellings& spellings) {
+  if (!spellings.may_begin(text[at])) return std::nullopt;
   if (std::optional<Reading> year = read_era(text, at)) return year;
   if (std::optional<Reading> number = read_kanji_number(text, at)) return number;
   if (is_digit(before)) {
@@ -57,6 +59,13 @@ Letters without_last_long_marks(const Letters& in) {
 }  // namespace
 
 Spellings::Spellings(const std::vector<Variant>& variants) {
+  for (const std::u32string_view set : {kKanjiDigits, kKanjiUnits, kKanjiMyriads, kCountingKa}) {
+    for (const char32_t letter : set) mark(letter);
+  }
+  for (const values::Era& era : values::kEras) {
+    mark(code_points_of(era.name).front());
+    mark(code_points_of(era.letter).front());
+  }
   for (const Rewriting& fixed : kSpellings) add(std::u32string(fixed.from), std::u32string(fixed.to));
   for (const Variant& variant : variants) add(code_points_of(variant.from), code_points_of(variant.to));
   for (auto& [first, rules] : rules_) {
@@ -67,8 +76,14 @@ Spellings::Spellings(const std::vector<Variant>& variants) {
 
 void Spellings::add(std::u32string from, std::u32string to) {
   if (from.empty()) return;
+  mark(from.front());
   std::vector<Rule>& rules = rules_[from.front()];
   rules.push_back({std::move(from), std::move(to)});
+}
+
+void Spellings::mark(char32_t letter) {
+  if (letter >= begins_.size()) begins_.resize(letter + 1);
+  begins_[letter] = true;
 }
 
 const Spellings::Rule* Spellings::longest_at(std::u32string_view text, std::size_t at) const {

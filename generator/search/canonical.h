@@ -28,12 +28,18 @@ class Spellings {
   /// Of two rules for the same spelling the one of `tables.h` counts, then the first.
   explicit Spellings(const std::vector<Variant>& variants = {});
 
+  /// Whether a rewriting of any kind may begin with a letter: most letters begin none.
+  bool may_begin(char32_t letter) const { return letter < begins_.size() && begins_[letter]; }
+
   /// The longest rule that applies at `at`, or null.
   const Rule* longest_at(std::u32string_view text, std::size_t at) const;
 
  private:
   void add(std::u32string from, std::u32string to);
 
+  void mark(char32_t letter);
+
+  std::vector<bool> begins_;
   std::unordered_map<char32_t, std::vector<Rule>> rules_;  ///< the longest first
 };
 

@@ -5,6 +5,8 @@
 namespace shirube::search {
 namespace {
 
+constexpr std::uint32_t kRoot = 0;
+
 /// Latin letters as far as Latin Extended-B; × and ÷ are separators and never get here.
 bool is_latin(char32_t letter) {
   return (letter >= U'a' && letter <= U'z') || (letter >= U'\u00DF' && letter <= U'\u024F');
@@ -37,15 +39,22 @@ Dictionary::Dictionary(std::vector<DictionaryEntry> entries)
     return entry.surface.empty() || run_end(entry.surface, 0) == entry.surface.size();
   });
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    std::uint32_t node = 0;
-    for (const char32_t letter : entries_[i].surface) {
-      const auto fresh = static_cast<std::uint32_t>(entry_of_node_.size());
-      const auto [found, added] = edges_.emplace(edge(node, letter), fresh);
-      if (added) entry_of_node_.push_back(kNoEntry);
-      node = found->second;
-    }
+    std::uint32_t node = kRoot;
+    for (const char32_t letter : entries_[i].surface) node = child_added(node, letter);
     entry_of_node_[node] = i;
   }
+}
+
+std::uint32_t Dictionary::child_added(std::uint32_t node, char32_t letter) {
+  const auto fresh = static_cast<std::uint32_t>(entry_of_node_.size());
+  const auto [found, added] = edges_.emplace(edge(node, letter), fresh);
+  if (!added) return found->second;
+  entry_of_node_.push_back(kNoEntry);
+  if (node == kRoot) {
+    from_root_.resize(std::max<std::size_t>(from_root_.size(), letter + 1), kRoot);
+    from_root_[letter] = fresh;
+  }
+  return fresh;
 }
 
 const DictionaryEntry* Dictionary::find(std::u32string_view surface) const {
@@ -55,14 +64,20 @@ const DictionaryEntry* Dictionary::find(std::u32string_view surface) const {
   return found != entries_.end() && found->surface == surface ? &*found : nullptr;
 }
 
+/// The root when there is none.
+std::uint32_t Dictionary::child(std::uint32_t node, char32_t letter) const {
+  if (node == kRoot) return letter < from_root_.size() ? from_root_[letter] : kRoot;
+  const auto found = edges_.find(edge(node, letter));
+  return found == edges_.end() ? kRoot : found->second;
+}
+
 /// A word of no letters when none begins here.
 FoundWord Dictionary::longest_at(std::u32string_view text, std::size_t at, std::size_t end) const {
   FoundWord longest{at, run_end(text, at) - at, kNoEntry};
-  std::uint32_t node = 0;
+  std::uint32_t node = kRoot;
   for (std::size_t i = at; i < end; ++i) {
-    const auto next = edges_.find(edge(node, text[i]));
-    if (next == edges_.end()) break;
-    node = next->second;
+    node = child(node, text[i]);
+    if (node == kRoot) break;
     const bool inside_run = i + 1 < text.size() && one_run(text[i], text[i + 1]);
     if (entry_of_node_[node] != kNoEntry && !inside_run) longest = {at, i + 1 - at, entry_of_node_[node]};
   }

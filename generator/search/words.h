@@ -49,8 +49,13 @@ class Dictionary {
   FoundWord longest_at(std::u32string_view text, std::size_t at, std::size_t end) const;
 
   std::vector<DictionaryEntry> entries_;
-  /// A tree of letters: from a node by a letter to a node; the root is 0.
+  std::uint32_t child_added(std::uint32_t node, char32_t letter);
+  std::uint32_t child(std::uint32_t node, char32_t letter) const;
+
+  /// A tree of letters: from a node by a letter to a node. The root is 0 and its own child by letters that
+  /// begin no word; its children stand apart, as nearly every letter of a text asks for one.
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<std::uint32_t> from_root_;
   std::vector<std::uint32_t> entry_of_node_;
 };
 
