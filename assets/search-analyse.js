@@ -26,6 +26,7 @@
     known = {
       runs: runsOf(data.kinds),
       kinds: new Map(),
+      alone: new Map(),
       commonForms: pairsOf([...data.oldForms]),
       dashes: setOf(data.dashes),
       countingKa: setOf(data.countingKa),
@@ -49,11 +50,14 @@
     }
     return known.runs[low].kind;
   };
-  /** S separator, L letter or digit, J joins what stands before it, N nothing. */
-  const kindOf = (letter) => {
-    if (!known.kinds.has(letter)) known.kinds.set(letter, lookUpKind(letter));
-    return known.kinds.get(letter);
+  /** What `make` gives for a letter, made once. */
+  const remembered = (all, letter, make) => {
+    let value = all.get(letter);
+    if (value === undefined) all.set(letter, value = make(letter));
+    return value;
   };
+  /** S separator, L letter or digit, J joins what stands before it, N nothing. */
+  const kindOf = (letter) => remembered(known.kinds, letter, lookUpKind);
 
   const between = (first, last) => (letter) => letter >= first && letter <= last && letter.length === 1;
   const isDigit = between('0', '9');
@@ -63,7 +67,8 @@
     const code = letter.codePointAt(0);
     return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
   };
-  const composedGroup = (group) => group.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const lowered = (group) => group.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const composedGroup = (group) => (group.length === 1 ? remembered(known.alone, group, lowered) : lowered(group));
 
   /** text::composed. A half of a surrogate pair counts as U+FFFD. */
   const composed = (text) => {
@@ -288,12 +293,16 @@
 
   // --- terms ---
 
-  const bigrams = (chars) => chars.flatMap((first, i) => {
-    const next = chars[i + 1] ?? SPACE;
-    if (first === SPACE) return [];
-    if (next !== SPACE) return [first + next];
-    return (chars[i - 1] ?? SPACE) === SPACE ? [first] : [];
-  });
+  const bigrams = (chars) => {
+    const grams = [];
+    chars.forEach((first, i) => {
+      if (first === SPACE) return;
+      const next = chars[i + 1] ?? SPACE;
+      if (next !== SPACE) grams.push(first + next);
+      else if ((chars[i - 1] ?? SPACE) === SPACE) grams.push(first);
+    });
+    return grams;
+  };
 
   // --- what others call ---
 
