@@ -62,6 +62,7 @@
   const between = (first, last) => (letter) => letter >= first && letter <= last && letter.length === 1;
   const isDigit = between('0', '9');
   const isLatin = between('a', 'z');
+  const isHiragana = between('ぁ', 'ゖ');
   const isKatakana = (letter) => letter >= 'ァ' && letter <= 'ー' && letter !== '・' && letter.length === 1;
   const isKanji = (letter) => {
     const code = letter.codePointAt(0);
@@ -253,12 +254,20 @@
     return rule ? [rule.to, rule.from.length] : null;
   };
 
+  /** Runs are written in one of the two kana; ー belongs to the one before it. */
+  const kanaOf = (letter, before) => {
+    if (letter === 'ー') return before || 'katakana';
+    if (isHiragana(letter)) return 'hiragana';
+    return isKatakana(letter) ? 'katakana' : '';
+  };
   const withoutLastLongMarks = (all) => {
     const out = [];
-    let run = 0;
+    let kana = '', run = 0;
     all.forEach((one, i) => {
-      run = isKatakana(one.letter) ? run + 1 : 0;
-      const last = i + 1 === all.length || !isKatakana(all[i + 1].letter);
+      const here = kanaOf(one.letter, kana);
+      run = here === '' ? 0 : here === kana ? run + 1 : 1;
+      kana = here;
+      const last = i + 1 === all.length || kanaOf(all[i + 1].letter, kana) !== kana;
       if (one.letter === 'ー' && last && run >= 4) {
         out[out.length - 1] = { ...out[out.length - 1], end: one.end };
       } else {

@@ -37,16 +37,28 @@ void put(Letters& out, const Letters& in, std::size_t at, const Reading& reading
   }
 }
 
+/// Runs are written in one of the two kana; ー belongs to the one before it.
+enum class Kana { None, Hiragana, Katakana };
+
+Kana kana_of(char32_t letter, Kana before) {
+  if (letter == U'ー') return before == Kana::None ? Kana::Katakana : before;
+  if (is_hiragana(letter)) return Kana::Hiragana;
+  return is_katakana(letter) ? Kana::Katakana : Kana::None;
+}
+
 /// サーバー and サーバ: JIS Z 8301:2008 G.6.2.2 left the last ー out, the notice of 1991 on loan words writes
 /// it.
 Letters without_last_long_marks(const Letters& in) {
   constexpr std::size_t kShortest = 4;
   Letters out;
   out.reserve(in.size());
+  Kana kana = Kana::None;
   std::size_t run = 0;
   for (std::size_t i = 0; i < in.size(); ++i) {
-    run = is_katakana(in[i].letter) ? run + 1 : 0;
-    const bool last = i + 1 == in.size() || !is_katakana(in[i + 1].letter);
+    const Kana here = kana_of(in[i].letter, kana);
+    run = here == Kana::None ? 0 : here == kana ? run + 1 : 1;
+    kana = here;
+    const bool last = i + 1 == in.size() || kana_of(in[i + 1].letter, kana) != kana;
     if (in[i].letter == U'ー' && last && run >= kShortest) {
       out.back().end = in[i].end;
     } else {
