@@ -108,9 +108,8 @@
       isDigit(at(i + 2)) && isDigit(at(i + 3)) && !isDigit(at(i + 4));
     const add = ({ letter, begin, end }) => {
       if (gap) out.push(gap);
-      const repeated = letter === '々' && isKanji(before()) ? before() : letter;
       gap = null;
-      out.push({ letter: known.commonForms.get(repeated) ?? repeated, begin, end });
+      out.push({ letter: known.commonForms.get(letter) ?? letter, begin, end });
     };
     all.forEach((one, i) => {
       if (kindOf(one.letter) !== 'S') return add(one);
@@ -279,6 +278,8 @@
 
   const readCountingKa = (text, at, before) => (isDigit(before) && isCountingKa(text, at) ? ['か', 1] : null);
 
+  const readRepeat = (text, at, before) => (text[at] === '々' && isKanji(before) ? [before, 1] : null);
+
   const rewrite = (all, rules) => {
     const text = all.map((one) => one.letter);
     const out = [];
@@ -293,8 +294,8 @@
     };
     for (let at = 0; at < text.length;) {
       const before = out.length > 0 ? out[out.length - 1].letter : SPACE;
-      const reading = readEra(text, at) ?? readKanjiNumber(text, at) ?? readCountingKa(text, at, before) ??
-        readSpelling(text, at, rules) ?? [text[at], 1];
+      const reading = readEra(text, at) ?? readKanjiNumber(text, at) ?? readRepeat(text, at, before) ??
+        readCountingKa(text, at, before) ?? readSpelling(text, at, rules) ?? [text[at], 1];
       at = put(at, reading);
     }
     return out;

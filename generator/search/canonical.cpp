@@ -10,12 +10,15 @@
 namespace shirube::search {
 namespace {
 
+constexpr char32_t kRepeat = U'\u3005';  // 々
+
 /// What stands at `at` in other letters, or nothing when it stays.
 std::optional<Reading> rewritten(std::u32string_view text, std::size_t at, char32_t before,
                                  const Spellings& spellings) {
   if (!spellings.may_begin(text[at])) return std::nullopt;
   if (std::optional<Reading> year = read_era(text, at)) return year;
   if (std::optional<Reading> number = read_kanji_number(text, at)) return number;
+  if (text[at] == kRepeat && is_kanji(before)) return Reading{{before}, 1};
   if (is_digit(before)) {
     if (std::optional<Reading> ka = read_counting_ka(text, at)) return ka;
   }
@@ -74,6 +77,7 @@ Spellings::Spellings(const std::vector<Variant>& variants) {
   for (const std::u32string_view set : {kKanjiDigits, kKanjiUnits, kKanjiMyriads, kCountingKa}) {
     for (const char32_t letter : set) mark(letter);
   }
+  mark(kRepeat);
   for (const values::Era& era : values::kEras) {
     mark(code_points_of(era.name).front());
     mark(code_points_of(era.letter).front());

@@ -43,9 +43,9 @@ class Spellings {
   std::unordered_map<char32_t, std::vector<Rule>> rules_;  ///< the longest first
 };
 
-/// From left to right, once: years of an era as Western years, kanji numerals before counters as digits, the
-/// ヶ of 3ヶ所 as か, then the spellings, the longest first. Then a run of four or more katakana loses a last
-/// ー.
+/// From left to right, once: years of an era as Western years, kanji numerals before counters as digits, 々
+/// as the kanji before it, the ヶ of 3ヶ所 as か, then the spellings, the longest first. Then a run of four
+/// or more letters in one of the kana loses a last ー.
 Letters canonical(const Letters& normalised, const Spellings& spellings);
 
 }  // namespace shirube::search

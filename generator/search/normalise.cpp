@@ -9,8 +9,6 @@
 namespace shirube::search {
 namespace {
 
-constexpr char32_t kRepeat = U'\u3005';  // 々
-
 char32_t common_form(char32_t kanji) {
   static const auto forms = [] {
     std::unordered_map<char32_t, char32_t> made;
@@ -44,11 +42,7 @@ class Writer {
   }
 
   void add(Letter letter) {
-    if (space_) {
-      out_.push_back(gap_);
-    } else if (letter.letter == kRepeat && !out_.empty() && is_kanji(out_.back().letter)) {
-      letter.letter = out_.back().letter;
-    }
+    if (space_) out_.push_back(gap_);
     space_ = false;
     letter.letter = common_form(letter.letter);
     out_.push_back(letter);

@@ -9,9 +9,9 @@
 
 namespace shirube::search {
 
-/// Composed and lowered (`text::composed`); old forms of kanji as the common ones; 々 as the kanji before it;
-/// a dash between katakana as ー; the comma of 1,000 dropped. Every other run of separators is one space, and
-/// none stands at the ends. Bigrams of this text find every substring of the text.
+/// Composed and lowered (`text::composed`); old forms of kanji as the common ones; a dash between katakana as
+/// ー; the comma of 1,000 dropped. Every other run of separators is one space, and none stands at the ends. A
+/// letter hardly depends on its neighbours, so that bigrams of this text find every piece of the text.
 Letters normalise(std::string_view utf8);
 
 }  // namespace shirube::search
