@@ -192,22 +192,25 @@ std::string reading_of(std::string_view text) {
   return reading;
 }
 
-std::vector<ContentWord> content_words(std::string_view text) {
-  std::vector<ContentWord> words;
-  for (const Token& token : tokens_of(text)) {
-    const std::optional<ContentWord::Kind> kind = content_kind(token);
-    if (!kind) continue;
-    const std::string surface(token.surface);
-    words.push_back({surface, known_or(token.feature(kBase), surface),
-                     known_or(token.feature(kReading), kana_of(surface)), *kind});
-  }
-  return words;
-}
-
 std::vector<std::string> compound_nouns(std::string_view text) {
   Runs runs(text);
   for (const Token& token : tokens_of(text)) runs.add(token);
   return runs.finish();
+}
+
+SentenceWords sentence_words(std::string_view text) {
+  SentenceWords words;
+  Runs runs(text);
+  for (const Token& token : tokens_of(text)) {
+    runs.add(token);
+    const std::optional<ContentWord::Kind> kind = content_kind(token);
+    if (!kind) continue;
+    const std::string surface(token.surface);
+    words.content.push_back({surface, known_or(token.feature(kBase), surface),
+                             known_or(token.feature(kReading), kana_of(surface)), *kind});
+  }
+  words.compounds = runs.finish();
+  return words;
 }
 
 }  // namespace shirube::morphology

@@ -25,14 +25,19 @@ struct ContentWord {
   enum class Kind { Noun, Suffix, Inflected } kind = Kind::Noun;
 };
 
-/// The nouns, verbs and adjectives of a text, in its order: neither pronouns, numbers and formal nouns (こと)
-/// nor auxiliary verbs.
-std::vector<ContentWord> content_words(std::string_view text);
-
 /// The maximal runs of nouns, as written, each once, in the order of the text: 退院後の住宅確保支援 gives
 /// 住宅確保支援. A single noun of two characters is too general a word (支援, 地域) and one character is
 /// none. Runs that only count or point (2人, 彼ら, こと) are left out, and so are endings that are no part of
 /// the name: 協議会等 gives 協議会. Safe to call from several threads, as are the others.
 std::vector<std::string> compound_nouns(std::string_view text);
+
+struct SentenceWords {
+  /// The nouns, verbs and adjectives in the order of the text: neither pronouns, numbers and formal nouns
+  /// (こと) nor auxiliary verbs.
+  std::vector<ContentWord> content;
+  std::vector<std::string> compounds;  ///< as `compound_nouns`
+};
+
+SentenceWords sentence_words(std::string_view text);
 
 }  // namespace shirube::morphology

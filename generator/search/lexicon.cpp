@@ -28,11 +28,12 @@ std::vector<std::string_view> sample_of(const std::vector<std::string_view>& tex
   std::size_t bytes = 0;
   for (const std::string_view text : texts) bytes += text.size();
   if (bytes <= kMostRead) return texts;
-  const std::size_t step = bytes / kMostRead + 1;
+  const std::size_t wanted = texts.size() * kMostRead / bytes;
   std::vector<std::string_view> sample;
   std::size_t read = 0;
-  for (std::size_t i = 0; i < texts.size(); i += step) {
-    if (read + texts[i].size() > kMostRead) continue;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool chosen = (i + 1) * wanted / texts.size() > i * wanted / texts.size();
+    if (!chosen || read + texts[i].size() > kMostRead) continue;
     sample.push_back(texts[i]);
     read += texts[i].size();
   }

@@ -34,10 +34,11 @@ Counts counts_of(std::string_view text) {
   Counts counts;
   while (!text.empty()) {
     const std::string_view sentence = next_sentence(text);
-    for (const morphology::ContentWord& word : morphology::content_words(sentence)) {
+    const morphology::SentenceWords words = morphology::sentence_words(sentence);
+    for (const morphology::ContentWord& word : words.content) {
       ++counts[{word.surface, word.base, word.reading, word.kind, false}];
     }
-    for (const std::string& noun : morphology::compound_nouns(sentence)) {
+    for (const std::string& noun : words.compounds) {
       ++counts[{noun, noun, {}, Kind::Noun, true}];
     }
   }

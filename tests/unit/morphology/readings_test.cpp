@@ -64,9 +64,9 @@ TEST_F(CompoundNouns, AreFoundByManyThreads) {
   for (std::thread& thread : threads) thread.join();
 }
 
-TEST(ContentWords, GivesBaseFormsAndReadings) {
+TEST(SentenceWords, GivesBaseFormsAndReadings) {
   if (!has_dictionary()) GTEST_SKIP() << "no MeCab dictionary in UTF-8 on this machine";
-  const std::vector<ContentWord> words = content_words("これは2人が住まいを探したことです。");
+  const std::vector<ContentWord> words = sentence_words("これは2人が住まいを探したことです。").content;
   ASSERT_EQ(words.size(), 3U);
   EXPECT_EQ(words[0].surface, "人");
   EXPECT_EQ(words[0].kind, ContentWord::Kind::Suffix);
@@ -77,11 +77,12 @@ TEST(ContentWords, GivesBaseFormsAndReadings) {
   EXPECT_EQ(words[2].surface, "探し");
   EXPECT_EQ(words[2].base, "探す");
   EXPECT_EQ(words[2].kind, ContentWord::Kind::Inflected);
+  EXPECT_EQ(sentence_words("退院後の住宅確保支援").compounds, compound_nouns("退院後の住宅確保支援"));
 }
 
-TEST(ContentWords, AreNoneInIllFormedText) {
-  EXPECT_TRUE(content_words("支援\xFF").empty());
-  EXPECT_TRUE(content_words("").empty());
+TEST(SentenceWords, AreNoneInIllFormedText) {
+  EXPECT_TRUE(sentence_words("支援\xFF").content.empty());
+  EXPECT_TRUE(sentence_words("").content.empty());
 }
 
 }  // namespace

@@ -97,6 +97,18 @@ TEST(BuildLexicon, IsTheSameWithOneThread) {
   EXPECT_EQ(by_spelling(many.variants), by_spelling(alone.variants));
 }
 
+TEST(BuildLexicon, ReadsALargeSiteHereAndThere) {
+  if (!morphology::has_dictionary()) GTEST_SKIP() << "no MeCab dictionary in UTF-8 on this machine";
+  const std::string filler(kMostRead / 8, '\n');
+  const std::string first = filler + "避難訓練をした。避難訓練です。",
+                    last = filler + "防災倉庫を開けた。防災倉庫です。";
+  std::vector<std::string_view> texts(16, filler);
+  for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = i < 8 ? first : last;
+  const Lexicon lexicon = build_lexicon({}, texts);
+  EXPECT_EQ(base_of(lexicon, "避難訓練"), "避難訓練");
+  EXPECT_EQ(base_of(lexicon, "防災倉庫"), "防災倉庫");
+}
+
 TEST(BuildLexicon, TakesHostileText) {
   const std::string broken = "支援\xFF\x80支援";
   const std::string long_line(100'000, 'a');
