@@ -19,12 +19,13 @@ using Counts = std::map<Key, std::uint32_t>;
 
 /// The next sentence; of a longer one a piece, so that MeCab's lattice stays small whatever the text.
 std::string_view next_sentence(std::string_view& text) {
-  constexpr std::size_t kMostLetters = 500;
+  constexpr std::size_t kMostLetters = 500, kMostBytes = 4 * kMostLetters;
   constexpr std::string_view kStop = "。";
-  std::size_t end = std::min(text.find('\n'), text.size());
-  const std::size_t stop = text.find(kStop);
-  if (stop < end) end = stop + kStop.size();
-  const std::string_view sentence = text::first_code_points(text.substr(0, end), kMostLetters);
+  const std::string_view ahead = text.substr(0, kMostBytes);
+  const std::string_view line = ahead.substr(0, ahead.find('\n'));
+  const std::size_t stop = line.find(kStop);
+  const std::size_t end = stop == std::string_view::npos ? line.size() : stop + kStop.size();
+  const std::string_view sentence = text::first_code_points(line.substr(0, end), kMostLetters);
   text.remove_prefix(std::max<std::size_t>(sentence.size(), 1));
   return sentence;
 }
