@@ -73,7 +73,7 @@ OutputFile render_choices(const RenderContext& context, const std::vector<Docume
                            "page-compare",
                            {{"ホーム", "index.html"}, {comparison.label, {}}},
                            "compare.css",
-                           "compare.js"};
+                           {"compare.js"}};
   Data data = frame_data(context, frame);
   set_text(data, "lead", comparison.lead);
   set_text(data, "count", count_text(documents.size()));

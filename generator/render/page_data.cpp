@@ -17,31 +17,6 @@ Data nav_item(const std::string& label, const std::string& from, const std::stri
   return item;
 }
 
-DataList navigation(const RenderContext& context, const std::string& page) {
-  const config::Config& config = *context.book.config;
-  DataList items;
-  if (!config.problems.empty()) {
-    Data problems = link_data(config.problems_short, relative_url(page, "index.html") + "#problems");
-    problems.set("current", Data(false));
-    items.push_back(problems);
-  }
-  for (const config::ListFamily& family : config.lists) {
-    if (!family.in_header) continue;
-    items.push_back(nav_item(family.short_label, page, link::index_page_of(family)));
-  }
-  if (!context.graph.by_prefecture.empty()) items.push_back(nav_item("地域", page, "prefectures/index.html"));
-  for (const config::Folder& folder : config.folders) {
-    const bool plain = std::all_of(config.forms.begin(), config.forms.end(), [&](const config::Form& form) {
-      return form.folder != folder.key || form.layout == config::Layout::Plain;
-    });
-    if (!plain && context.graph.in_order.count(folder.key) != 0) {
-      items.push_back(nav_item(folder.label, page, folder.key + "/index.html"));
-    }
-  }
-  if (!context.book.glossary.empty()) items.push_back(nav_item("用語", page, "glossary.html"));
-  return items;
-}
-
 DataList footer_links(const RenderContext& context, const std::string& page) {
   DataList links;
   for (const std::string& path : context.book.config->site.footer) {
@@ -107,6 +82,31 @@ std::optional<model::EntryId> entry_at(const model::Handbook& book, model::Docum
   return std::nullopt;
 }
 
+DataList navigation(const RenderContext& context, const std::string& page) {
+  const config::Config& config = *context.book.config;
+  DataList items;
+  if (!config.problems.empty()) {
+    Data problems = link_data(config.problems_short, relative_url(page, "index.html") + "#problems");
+    problems.set("current", Data(false));
+    items.push_back(problems);
+  }
+  for (const config::ListFamily& family : config.lists) {
+    if (!family.in_header) continue;
+    items.push_back(nav_item(family.short_label, page, link::index_page_of(family)));
+  }
+  if (!context.graph.by_prefecture.empty()) items.push_back(nav_item("地域", page, "prefectures/index.html"));
+  for (const config::Folder& folder : config.folders) {
+    const bool plain = std::all_of(config.forms.begin(), config.forms.end(), [&](const config::Form& form) {
+      return form.folder != folder.key || form.layout == config::Layout::Plain;
+    });
+    if (!plain && context.graph.in_order.count(folder.key) != 0) {
+      items.push_back(nav_item(folder.label, page, folder.key + "/index.html"));
+    }
+  }
+  if (!context.book.glossary.empty()) items.push_back(nav_item("用語", page, "glossary.html"));
+  return items;
+}
+
 Data link_data(std::string_view label, std::string_view href) {
   Data data;
   set_text(data, "label", label);
@@ -147,8 +147,11 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "page_description", frame.description);
   set_text(data, "page_class", frame.css_class);
   set_text(data, "style", frame.style);
-  set_text(data, "script", frame.script);
+  DataList scripts;
+  for (const std::string& script : frame.scripts) scripts.push_back(link_data(script, {}));
+  set_list(data, "scripts", scripts);
   data.set("is_home", Data(frame.path == "index.html"));
+  data.set("is_search", Data(frame.path == kSearchPage));
   set_list(data, "breadcrumbs", breadcrumbs(frame));
   set_list(data, "footer_links", footer_links(context, frame.path));
   return data;

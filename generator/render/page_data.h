@@ -19,6 +19,8 @@ namespace shirube::render {
 
 using DataList = kainjow::mustache::list;
 
+inline constexpr const char* kSearchPage = "search.html";
+
 /// What the page kinds read.
 struct RenderContext {
   const model::Handbook& book;
@@ -41,8 +43,8 @@ struct PageFrame {
   std::string description;
   std::string css_class;
   std::vector<Crumb> crumbs;
-  std::string style = {};   ///< a style sheet of its own below assets/, or none
-  std::string script = {};  ///< a script below assets/, or none: then the page allows no script at all
+  std::string style = {};                 ///< a style sheet of its own below assets/, or none
+  std::vector<std::string> scripts = {};  ///< scripts of its own below assets/, in the order in which they run
 };
 
 /// Sets `name` to `text`, or to false when there is none: Mustache would otherwise look for it in the data
@@ -57,6 +59,9 @@ Data link_data(std::string_view label, std::string_view href);
 /// The entry that a document declares with this very word.
 std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
                                        const parse::Word& word);
+
+/// The ways in that stand at the head of every page.
+DataList navigation(const RenderContext& context, const std::string& page);
 
 /// The data of a page's own template, filled with root, breadcrumbs and what the site declares.
 Data frame_data(const RenderContext& context, const PageFrame& frame);
@@ -100,6 +105,7 @@ std::span<const chart::DrawnChart> charts_of(const RenderContext& context, model
 
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
+OutputFile render_search_page(const RenderContext& context);
 std::vector<OutputFile> render_comparisons(const RenderContext& context);
 std::vector<OutputFile> render_extracts(const RenderContext& context);
 OutputFile render_glossary(const RenderContext& context);

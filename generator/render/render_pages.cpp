@@ -9,6 +9,7 @@
 
 #include "render/embedded_files.h"
 #include "render/page_data.h"
+#include "render/search_script.h"
 #include "source/read_sources.h"
 
 namespace shirube::render {
@@ -68,6 +69,7 @@ std::vector<OutputFile> render_pages(const model::Handbook& book, const link::Li
   tbb::parallel_for(std::size_t{0}, files.size(),
                     [&](std::size_t i) { files[i] = render_document(context, model::DocumentId{i}); });
   files.push_back(render_home(context));
+  files.push_back(render_search_page(context));
   files.push_back(render_paper_style(book.config->site));
   if (!book.glossary.empty()) files.push_back(render_glossary(context));
   append(files, render_catalogues(context));
@@ -91,6 +93,7 @@ std::vector<OutputFile> collect_assets(const FileTree& tree, const link::LinkGra
     ReadResult result = tree.read(path, source::kImageLimit);
     if (result.status == ReadStatus::Ok) assets[path] = std::move(result.bytes);
   }
+  join_search_script(assets);
   std::vector<OutputFile> out;
   for (auto& [path, bytes] : assets) out.push_back({path, std::move(bytes)});
   for (const auto& [path, page] : graph.images) add_image(tree, path, page, files, diagnostics, out);

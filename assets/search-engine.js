@@ -1,0 +1,284 @@
+// The search: finds and orders documents.
+// Takes a request (text, chosen facets, order); gives results with extracts, counts of facets, and what else was
+// searched for. Must not touch a page, must not throw for anything that is typed or missing, and must give the same
+// answer for the same request: ties are broken by the order of the documents.
+'use strict';
+
+(() => {
+  const api = globalThis.shirubeSearch ??= {};
+
+  const IMPACTS = 15; // an impact is stored in as many steps …
+  const GREATEST = 2.2; // … up to this
+  const SECOND = 0.25; // what the second unit of a document adds
+  const RERANKED = 30; // documents that are looked into
+  const BY_CARD = 10; // documents whose titles and headings are, where texts would be too much to load
+  const SECTIONS = 3;
+  const SHOWN = 20;
+
+  const idf = (root, df) => Math.log(1 + (root.units - df + 0.5) / (df + 0.5));
+
+  /** Unit → how well a name is found by its pairs: as their mean, and less for each that is missing. */
+  const scoresOfPairs = (index, root, pairs) => {
+    const total = pairs.reduce((sum, { entry }) => sum + idf(root, entry.df), 0);
+    const found = new Map();
+    for (const { entry } of pairs) {
+      for (const [unit, impact] of index.list(entry)) {
+        const sum = found.get(unit) ?? { score: 0, part: 0 };
+        sum.score += idf(root, entry.df) * impact / total;
+        sum.part += idf(root, entry.df) / total;
+        found.set(unit, sum);
+      }
+    }
+    return [...found].map(([unit, { score, part }]) => [unit, score * part ** 4]);
+  };
+
+  /** Unit → the best impact among the lists of a feature. */
+  const impactsOf = async (index, root, { lists }, deep) => {
+    const best = new Map();
+    let df = 0;
+    for (const { entry, term, weight, all } of lists) {
+      const list = all ? scoresOfPairs(index, root, all) : index.list(entry);
+      const rest = deep && entry?.rest > 0 ? await index.overflow(term) : [];
+      for (const part of [list, rest]) {
+        for (const [unit, impact] of part) if (impact * weight > (best.get(unit) ?? 0)) best.set(unit, impact * weight);
+      }
+      df = Math.max(df, entry?.df ?? 0);
+    }
+    return { best, df: Math.max(df, best.size) };
+  };
+
+  /** Document → its units with their scores, and the part of the query that it has. */
+  const gather = async (index, root, query, deep) => {
+    const documents = new Map();
+    let total = 0;
+    for (const [at, feature] of query.features.entries()) {
+      const { best, df } = await impactsOf(index, root, feature, deep);
+      feature.gain = feature.weight * idf(root, df);
+      total += feature.gain;
+      for (const [unit, impact] of best) {
+        const doc = root.docOf(unit);
+        if (!documents.has(doc)) documents.set(doc, { doc, units: new Map(), has: 0, features: new Set() });
+        const found = documents.get(doc);
+        found.units.set(unit, (found.units.get(unit) ?? 0) + feature.gain * impact * GREATEST / IMPACTS);
+        if (!found.features.has(at)) found.has += feature.gain;
+        found.features.add(at);
+      }
+    }
+    return { documents: [...documents.values()], total };
+  };
+
+  const weigh = (found, total, needed) => {
+    const best = [...found.units.values()].sort((a, b) => b - a);
+    const coverage = found.has / total;
+    found.score = (best[0] + SECOND * (best[1] ?? 0)) * coverage * coverage;
+    found.full = needed.every((at) => found.features.has(at));
+    return found;
+  };
+
+  const byScore = (one, other) => other.full - one.full || other.score - one.score || one.doc - other.doc;
+
+  // --- by the words of the pages ---
+
+  const unitsOf = (root, doc) => {
+    const [from, to] = root.unitsOf(doc);
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  };
+
+  const textsOf = async (index, root, doc) => (await Promise.all(unitsOf(root, doc).map((unit) => index.text(unit)))).filter(Boolean);
+
+  const hasAll = async (index, root, doc, runs) => {
+    const texts = await textsOf(index, root, doc);
+    return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.has(text, run, root))));
+  };
+
+  /** What was typed between spaces, in each of the ways in which its names are written. */
+  const spellings = (query) => {
+    const names = query.pieces.filter(({ name }) => name);
+    const segments = [];
+    for (let begin = 0; begin < query.chars.length; begin += 1) {
+      let end = begin;
+      while (end < query.chars.length && query.chars[end] !== ' ') end += 1;
+      if (end > begin) segments.push([begin, end]);
+      begin = end;
+    }
+    return segments.map(([begin, end]) => {
+      let ways = [''];
+      for (let at = begin; at < end;) {
+        const name = names.find((one) => one.begin === at && one.end <= end);
+        const parts = name ? query.names.get(name.text).members : [query.chars[at]];
+        ways = ways.slice(0, 8).flatMap((way) => parts.map((part) => way + part));
+        at = name ? name.end : at + 1;
+      }
+      return ways;
+    }).filter(([way]) => [...way].length > 1);
+  };
+
+  /** How much better a document is for having what was typed as it was typed, in its title, a heading or its text. */
+  const exactness = (texts, runs, words, root) => {
+    let bonus = 0;
+    for (const ways of runs) {
+      const inPart = (part, units) => units.some((unit) => ways.some((way) => api.extract.has(unit[part], way, root)));
+      const place = inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
+      bonus += place / runs.length;
+    }
+    if (words.length < 2) return bonus;
+    const least = Math.min(...texts.map(([, body]) => api.extract.nearness(body, words, root)).filter((length) => length > 0));
+    const shortest = words.reduce((sum, [first]) => sum + first.length, 0);
+    return bonus + 0.3 * Math.min(1, shortest / least);
+  };
+
+  const headingsOf = async (index, doc) => {
+    const [title, , , , , headings = []] = (await index.card(doc)) ?? [''];
+    return [[title, ''], ...headings.map(([heading]) => [heading, ''])];
+  };
+
+  const rerank = async (index, root, query, ranked, extracts) => {
+    const words = query.features.filter(({ kind }) => kind !== 'pair').map(({ texts }) => texts);
+    const first = ranked.slice(0, extracts ? RERANKED : BY_CARD);
+    for (const found of first) {
+      const texts = extracts ? await textsOf(index, root, found.doc) : await headingsOf(index, found.doc);
+      if (texts.length > 0) found.score *= 1 + exactness(texts, query.ways, words, root);
+    }
+    return [...first.sort(byScore), ...ranked.slice(first.length)];
+  };
+
+  // --- facets and dates ---
+
+  const facetsOf = async (index, root, chosen) => {
+    const needed = root.facets.map(({ key }, at) => [key, at]).filter(([key]) => chosen(key));
+    return new Map(await Promise.all(needed.map(async ([key, at]) => [key, await index.facet(at)])));
+  };
+
+  /** Value indices that are asked for, by facet. */
+  const wantedValues = (root, facets) => new Map(root.facets.flatMap(({ key, values }) => {
+    const asked = new Set(facets?.[key] ?? []);
+    const indices = values.flatMap(([value], at) => (asked.has(value) ? [at] : []));
+    return asked.size > 0 ? [[key, new Set(indices)]] : [];
+  }));
+
+  const admits = (of, wanted, doc, except) => [...wanted].every(([key, values]) => key === except
+    || (of.get(key)?.[doc] ?? []).some((value) => values.has(value)));
+
+  const countFacets = (root, of, wanted, documents) => {
+    const counts = {};
+    for (const { key, values } of root.facets) {
+      const sums = new Array(values.length).fill(0);
+      for (const { doc } of documents) {
+        if (admits(of, wanted, doc, key)) for (const value of of.get(key)?.[doc] ?? []) sums[value] += 1;
+      }
+      counts[key] = Object.fromEntries(values.map(([value], at) => [value, sums[at]]));
+    }
+    return counts;
+  };
+
+  const byDate = (dates) => (one, other) => (dates[other.doc] ?? 0) - (dates[one.doc] ?? 0) || byScore(one, other);
+
+  // --- results ---
+
+  const addressOf = (url, anchor) => (anchor ? `${url.split('#')[0]}#${anchor}` : url);
+
+  const sectionsOf = async (index, root, query, found, [title, url, , , , anchors]) => {
+    const [begin] = root.unitsOf(found.doc);
+    const best = [...found.units].sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
+    const units = best.sort((a, b) => a - b);
+    return Promise.all(units.map(async (unit) => {
+      const [heading, anchor] = anchors?.[unit - begin] ?? ['', ''];
+      const body = (await index.text(unit))?.[1] ?? '';
+      const own = anchor && heading !== title ? heading : '';
+      return { heading: api.extract.marked(own, query, root), url: addressOf(url, anchor), snippet: api.extract.snippet(body, query, root) };
+    }));
+  };
+
+  const resultOf = async (index, root, query, found, extracts) => {
+    const card = await index.card(found.doc);
+    if (!card) return null;
+    const [title, url, values, place, date] = card;
+    const facets = Object.fromEntries(root.facets.map(({ key, values: all }, at) => [key, (values[at] ?? []).map((value) => all[value]?.[0])]));
+    const extract = () => sectionsOf(index, root, query, found, card);
+    return {
+      doc: found.doc, url, title: api.extract.marked(title, query, root), place, date, facets, score: found.score, full: found.full,
+      sections: extracts ? await extract() : [], extract,
+    };
+  };
+
+  const nothing = (more = {}) => ({ total: 0, full: 0, results: [], facets: {}, also: [], meant: null, unknown: [], cutShort: false, ...more });
+
+  /** Words that some document must have to have all that was asked: pairs only count where there are no words. */
+  const neededOf = ({ features }) => {
+    const words = [...features.keys()].filter((at) => features[at].kind !== 'pair');
+    return words.length > 0 ? words : [...features.keys()];
+  };
+
+  const find = async (index, root, query, deep) => {
+    const { documents, total } = await gather(index, root, query, deep);
+    const needed = neededOf(query);
+    return documents.map((found) => weigh(found, total, needed)).sort(byScore);
+  };
+
+  const search = async (index, request) => {
+    const root = await index.root();
+    if (!root) return nothing();
+    const { offset = 0, count = SHOWN, sort = 'relevance', counts = root.bundle, extracts = root.bundle } = request;
+    const wanted = wantedValues(root, request.facets);
+    const query = await api.query(index, root, request);
+    query.ways = spellings(query);
+    query.runs = query.ways.flat();
+    const deep = root.bundle || wanted.size > 0 || query.features.length > 1;
+    let ranked = await find(index, root, query, deep);
+    if (query.quotes.length > 0) {
+      const verified = await Promise.all(ranked.slice(0, root.bundle ? undefined : RERANKED)
+        .map(async (found) => ((await hasAll(index, root, found.doc, query.quotes)) ? found : [])));
+      ranked = verified.flat();
+    }
+    const of = await facetsOf(index, root, (key) => counts || wanted.has(key));
+    const facets = counts ? countFacets(root, of, wanted, ranked) : {};
+    ranked = ranked.filter(({ doc }) => admits(of, wanted, doc));
+    ranked = await rerank(index, root, query, ranked, extracts);
+    if (sort === 'date') ranked.sort(byDate(await index.dates() ?? []));
+    const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
+    const { meant, unknown, cutShort } = query;
+    return {
+      ...nothing({ meant, unknown, cutShort, facets }), total: ranked.length, full: ranked.filter(({ full }) => full).length,
+      results: results.filter(Boolean), also: [...new Set(query.also)],
+    };
+  };
+
+  // --- words that may be meant ---
+
+  const suggestWords = async (index, root, text) => {
+    // Half typed in an input method: けんs
+    const typed = api.canonical(text, root).chars.join('').split(' ').at(-1).replace(/(?<=[ぁ-ゖ])[a-z]+$/, '');
+    if ([...typed].length < 2) return [];
+    const readings = api.kana.hiragana.test(typed) ? await index.readings(typed) : {};
+    const words = Object.keys(readings).filter((kana) => kana.startsWith(typed)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .flatMap((kana) => readings[kana]);
+    for (const map of await index.terms([typed])) {
+      const longer = [...map].filter(([term, { word, df }]) => word && df > 0 && term.startsWith(typed) && term !== typed);
+      words.push(...longer.sort(([one, a], [other, b]) => b.df - a.df || (one < other ? -1 : 1)).map(([term]) => term));
+    }
+    return [...new Set(words)].slice(0, 6).map((word) => ({ text: word }));
+  };
+
+  api.engine = ({ load }) => {
+    const index = api.index(load);
+    const told = async (work, empty) => {
+      try {
+        return await work();
+      } catch { // a piece that says something else than it should
+        index.state.missing = true;
+        return empty;
+      }
+    };
+    return {
+      async search(request) {
+        const answer = await told(() => search(index, { ...request, text: String(request.text ?? '') }), nothing());
+        return { ...answer, missing: index.state.missing, bytes: index.state.bytes };
+      },
+      suggest: (text) => told(async () => {
+        const root = await index.root();
+        return root ? suggestWords(index, root, String(text ?? '').slice(0, 100)) : [];
+      }, []),
+      root: () => index.root(),
+    };
+  };
+})();

@@ -1,0 +1,14 @@
+// The one script of the search.
+// Takes the assets by path; joins the parts of the search's script to assets/search.js, in the order in which they
+// build on each other, and drops what only a reader of the source needs. Must not change what the scripts do.
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace shirube::render {
+
+/// Replaces the parts (assets/search-analyse.js …) by the whole; search-page.js and search-box.js stay.
+void join_search_script(std::map<std::string, std::string>& assets);
+
+}  // namespace shirube::render
