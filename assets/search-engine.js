@@ -91,9 +91,10 @@
     return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.has(text, run, root))));
   };
 
-  /** What was typed between spaces, in each of the ways in which its names are written. */
+  const waysOf = (query, { text, name }) => (name ? query.names.get(text).members : api.kana.both(text));
+
+  /** What was typed between spaces, in each of the ways in which its names and its words in kana are written. */
   const spellings = (query) => {
-    const names = query.pieces.filter(({ name }) => name);
     const segments = [];
     for (let begin = 0; begin < query.chars.length; begin += 1) {
       let end = begin;
@@ -104,12 +105,12 @@
     return segments.map(([begin, end]) => {
       let ways = [''];
       for (let at = begin; at < end;) {
-        const name = names.find((one) => one.begin === at && one.end <= end);
-        const parts = name ? query.names.get(name.text).members : [query.chars[at]];
+        const piece = query.pieces.find((one) => one.begin === at && one.end <= end);
+        const parts = piece ? waysOf(query, piece) : [query.chars[at]];
         ways = ways.slice(0, 8).flatMap((way) => parts.map((part) => way + part));
-        at = name ? name.end : at + 1;
+        at = piece ? piece.end : at + 1;
       }
-      return ways;
+      return [...new Set(ways.flatMap(api.kana.both))];
     }).filter(([way]) => [...way].length > 1);
   };
 

@@ -88,7 +88,10 @@
       const shared = last.subarray(0, reader.number());
       const suffix = reader.take(reader.number());
       last = Uint8Array.of(...shared, ...suffix);
-      terms.set(new TextDecoder().decode(last), readTerm(reader, reader.number()));
+      const term = new TextDecoder().decode(last);
+      const before = terms.get(term); // a form of a word that is also two letters stands here twice
+      const entry = readTerm(reader, reader.number());
+      terms.set(term, before ? { ...before, ...entry, word: before.word || entry.word } : entry);
     }
     return terms;
   };

@@ -65,7 +65,8 @@
     return i === 0 || chars[i - 1] === ' ' ? [[i, char]] : [];
   });
 
-  const withOtherKana = (terms) => terms.flatMap((term) => [term, otherKana(term) ?? []].flat());
+  const bothKana = (term) => [term, otherKana(term) ?? []].flat();
+  const withOtherKana = (terms) => terms.flatMap(bothKana);
 
   /** One edit at most (Levenshtein). */
   const almost = (one, other) => {
@@ -213,7 +214,7 @@
 
   /** The text as it is compared: normalised, and with what this handbook writes in several ways made one. */
   api.canonical = (text, root) => api.analyse.canonical(api.analyse.normalise(text), root.variants);
-  api.kana = { hiragana, otherKana };
+  api.kana = { hiragana, both: bothKana };
 
   api.query = async (index, root, { text, synonyms = true }) => {
     const typed = text.slice(0, LONGEST_TEXT);

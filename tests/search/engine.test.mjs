@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { engineOver, tinySite } from './tiny-site.mjs';
+
+const documents = [
+  { title: '退院後の支援計画', url: 'cases/a.html', date: 20230401, place: 'A県', facets: { form: [0], theme: [0, 1] },
+    units: [['退院後の支援計画', '措置入院のあと、退院後支援の計画をつくる。'], ['会議の開き方', '病院と保健所が退院前に集まる。ごみの出し方も話す。']] },
+  { title: '住まいの確保', url: 'cases/b.html', date: 20240401, place: 'B市', facets: { form: [0], theme: [1] },
+    units: [['住まいの確保', '退院した人の住まいを探す。ピアサポーターが同行する。'], ['協力する不動産店', '障がい者への貸し渋りをなくす。']] },
+  { title: '精神保健福祉士とは', url: 'glossary.html#term-x', facets: { form: [1] },
+    units: [['精神保健福祉士とは', '相談に応じる国家資格の専門職。']] },
+  { title: '相談窓口', url: 'cases/c.html', date: 20200401, place: 'C町', facets: { form: [0], theme: [0] },
+    units: [['相談窓口', 'PSWと保健師が相談に応じる。支援を計画する。ひきこもりの人も来る。𠮷田さんに聞く。']] },
+];
+const facets = [
+  { key: 'form', label: '種類', values: [['case', '事例', 3], ['term', '用語', 1]] },
+  { key: 'theme', label: 'テーマ', values: [['hospital', '入院', 2], ['housing', '住まい', 2]] },
+];
+const options = {
+  facets,
+  vocabulary: ['退院', '支援', '計画', '住まい', 'ピアサポータ', '障害者', '精神保健福祉士', 'psw', '措置入院', '相談', 'ゴミ'],
+  synonyms: [[['psw', '精神保健福祉士'], 0.9, ['PSW', '精神保健福祉士']]],
+  readings: { そうち: ['措置'], そうちにゅういん: ['措置入院'] },
+};
+const bundled = () => engineOver(tinySite(documents, options));
+const split = () => engineOver(tinySite(documents, { ...options, bundle: false }));
+const plain = (pieces) => pieces.map(({ text }) => text).join('');
+const urls = ({ results }) => Array.from(results, ({ url }) => url);
+const marks = ({ sections }) => Array.from(sections).flatMap(({ snippet }) => Array.from(snippet.filter(({ mark }) => mark), ({ text }) => text));
+
+test('a document that has all words stands before one that has some', async () => {
+  const answer = await bundled().search({ text: '退院 住まい' });
+  assert.equal(urls(answer)[0], 'cases/b.html');
+  assert.deepEqual([answer.full, answer.total], [1, 2]);
+  assert.equal(answer.missing, false);
+});
+
+test('what was typed as it was typed stands first in a title', async () => {
+  assert.equal(urls(await bundled().search({ text: '支援計画' }))[0], 'cases/a.html');
+});
+
+test('every two characters of every text are found', async () => {
+  const engine = bundled();
+  for (const { url, units } of documents) {
+    for (const part of units.flat()) {
+      for (const run of part.split(/[\p{P}\s]+/u)) {
+        const letters = [...run];
+        for (let i = 0; i + 1 < letters.length; i += 1) {
+          const answer = await engine.search({ text: letters[i] + letters[i + 1] });
+          assert.ok(urls(answer).includes(url), `${letters[i]}${letters[i + 1]} in ${url}`);
+        }
+      }
+    }
+  }
+});
+
+test('spellings of one thing give one answer', async () => {
+  for (const [one, other] of [['ﾋﾟｱｻﾎﾟｰﾀｰ', 'ピアサポータ'], ['障害者', '障がい者'], ['ごみ', 'ゴミ'], ['PSW', '精神保健福祉士'], ['ｐｓｗの相談', '精神保健福祉士の相談'], ['退院　支援', '退院 支援']]) {
+    const [a, b] = [await bundled().search({ text: one }), await bundled().search({ text: other })];
+    assert.ok(a.results.length > 0, one);
+    assert.deepEqual(Array.from(a.results, ({ url, score }) => [url, score]), Array.from(b.results, ({ url, score }) => [url, score]), `${one} / ${other}`);
+  }
+});
+
+test('the reader is told of synonyms, and can do without them', async () => {
+  const engine = bundled();
+  const answer = await engine.search({ text: 'PSW' });
+  assert.deepEqual(Array.from(answer.also), ['精神保健福祉士']);
+  assert.deepEqual(urls(answer).sort(), ['cases/c.html', 'glossary.html#term-x']);
+  const alone = await engine.search({ text: 'PSW', synonyms: false });
+  assert.deepEqual(Array.from(alone.also), []);
+  assert.deepEqual(urls(alone), ['cases/c.html']);
+});
+
+test('a reading leads to the word', async () => {
+  const engine = bundled();
+  const answer = await engine.search({ text: 'そうちにゅういん' });
+  assert.deepEqual(urls(answer), ['cases/a.html']);
+  assert.deepEqual(Array.from(answer.also), ['措置入院']);
+  assert.deepEqual(Array.from(await engine.suggest('そうち'), ({ text }) => text), ['措置', '措置入院']);
+  assert.deepEqual(Array.from(await engine.suggest('退院 そうちにy'), ({ text }) => text), ['措置入院']);
+});
+
+test('a slip in a word of katakana is mended, and said', async () => {
+  const answer = await bundled().search({ text: 'ピアサボーター' });
+  assert.deepEqual(urls(answer), ['cases/b.html']);
+  assert.equal(answer.meant, 'ピアサポータ');
+});
+
+test('marks stand in the text as it is written', async () => {
+  const [first] = (await bundled().search({ text: '障害者' })).results;
+  assert.ok(marks(first).includes('障がい者'));
+  assert.equal(plain(first.sections[0].heading), '協力する不動産店');
+  assert.equal(first.sections[0].url, 'cases/b.html#section-1');
+  const [kana] = (await bundled().search({ text: 'ゴミ' })).results;
+  assert.deepEqual(marks(kana), ['ごみ']);
+  const [pair] = (await bundled().search({ text: '𠮷田' })).results;
+  assert.deepEqual(marks(pair), ['𠮷田']);
+});
+
+test('quotes ask for just that', async () => {
+  const engine = bundled();
+  assert.deepEqual(urls(await engine.search({ text: '"退院後支援"' })), ['cases/a.html']);
+  assert.deepEqual(urls(await engine.search({ text: '“支援を計画”' })), ['cases/c.html']);
+  assert.deepEqual(urls(await engine.search({ text: '"計画支援"' })), []);
+});
+
+test('facets narrow, and are counted as if their own choice were open', async () => {
+  const engine = bundled();
+  const all = await engine.search({ text: '相談' });
+  assert.deepEqual({ ...all.facets.form }, { case: 1, term: 1 });
+  const terms = await engine.search({ text: '相談', facets: { form: ['term'] } });
+  assert.deepEqual(urls(terms), ['glossary.html#term-x']);
+  assert.deepEqual({ ...terms.facets.form }, { case: 1, term: 1 });
+  assert.deepEqual({ ...terms.facets.theme }, { hospital: 0, housing: 0 });
+  const unknown = await engine.search({ text: '相談', facets: { form: ['constructor'], nowhere: ['x'] } });
+  assert.equal(unknown.total, 0);
+});
+
+test('documents are put in the order of their dates, and given in steps', async () => {
+  const engine = bundled();
+  assert.deepEqual(urls(await engine.search({ text: '支援 退院', sort: 'date' })), ['cases/b.html', 'cases/a.html', 'cases/c.html']);
+  const step = await engine.search({ text: '支援 退院', sort: 'date', offset: 1, count: 1 });
+  assert.deepEqual([urls(step), step.total], [['cases/a.html'], 3]);
+});
+
+test('one character is found in a small handbook', async () => {
+  assert.deepEqual(urls(await bundled().search({ text: '渋' })), ['cases/b.html']);
+});
+
+test('a large handbook loads only the pieces that it needs, and its texts when they are seen', async () => {
+  const engine = split();
+  const answer = await engine.search({ text: '住まい' });
+  assert.deepEqual(urls(answer), ['cases/b.html']);
+  assert.equal(answer.results[0].sections.length, 0);
+  assert.ok(!engine.asked.some((path) => /\/[xf]\d/.test(path)), engine.asked.join());
+  assert.deepEqual(marks({ sections: await answer.results[0].extract() }), ['住まい']);
+  assert.deepEqual({ ...(await engine.search({ text: '住まい', counts: true })).facets.theme }, { hospital: 0, housing: 1 });
+});
+
+const bad = ['', ' ', 'あ', '。', '「」！？', '😀', '\ud83d', '\udc00a\ud800', '<script>alert(1)</script>', '"', '""', '" "', '\u0000\u200b', '々', 'ー', '__proto__', 'constructor', '%E0%A4%A',
+  '退院'.repeat(5000), 'a'.repeat(10000), '相談 '.repeat(2000), undefined, null, 5];
+
+test('nothing that is typed is an error', async () => {
+  for (const make of [bundled, split]) {
+    const engine = make();
+    for (const text of bad) {
+      const answer = await engine.search({ text });
+      assert.ok(Array.isArray(Array.from(answer.results)), String(text).slice(0, 20));
+      assert.equal(answer.missing, false, `nothing is missing for ${JSON.stringify(text)?.slice(0, 20)}`);
+      await engine.suggest(text);
+    }
+  }
+});
+
+test('a piece that is missing or broken is told, not thrown', async () => {
+  for (const options_ of [options, { ...options, bundle: false }]) {
+    const whole = tinySite(documents, options_);
+    for (const path of whole.keys()) {
+      for (const broken of [undefined, '', whole.get(path).replace(/"([A-Za-z0-9+/=]{8,})"/g, (_, piece) => `"${piece.slice(0, piece.length / 2)}"`), 'shirubeSearch.shard("t0","!")']) {
+        const files = new Map(whole);
+        if (broken === undefined) files.delete(path); else files.set(path, broken);
+        const engine = engineOver(files);
+        const answer = await engine.search({ text: '退院 支援', counts: true, sort: 'date' });
+        for (const result of answer.results) await result.extract();
+        if (path === 'search/root.js') assert.deepEqual([answer.total, answer.missing], [0, true]);
+        await engine.suggest('そうち');
+      }
+    }
+  }
+});
+
+test('what was missing once is asked for again', async () => {
+  const files = tinySite(documents, options);
+  const index = files.get('search/0/index.js');
+  files.delete('search/0/index.js');
+  const engine = engineOver(files);
+  assert.equal((await engine.search({ text: '退院' })).missing, true);
+  files.set('search/0/index.js', index);
+  const answer = await engine.search({ text: '退院' });
+  assert.deepEqual([answer.missing, answer.total], [false, 2]);
+});
+
+test('the same request has the same answer', async () => {
+  const engine = bundled();
+  const request = { text: '退院した人の支援を計画するには' };
+  const said = async (of) => JSON.stringify(await of.search(request), (key, value) => (key === 'bytes' ? 0 : value));
+  const first = await said(engine);
+  assert.equal(await said(engine), first);
+  assert.equal(await said(bundled()), first);
+});
