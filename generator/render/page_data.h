@@ -43,8 +43,9 @@ struct PageFrame {
   std::string description;
   std::string css_class;
   std::vector<Crumb> crumbs;
-  std::string style = {};                 ///< a style sheet of its own below assets/, or none
-  std::vector<std::string> scripts = {};  ///< scripts of its own below assets/, in the order in which they run
+  std::string style = {};  ///< a style sheet of its own below assets/, or none
+  std::vector<std::string> scripts =
+      {};  ///< scripts of its own below assets/, in the order in which they run
 };
 
 /// Sets `name` to `text`, or to false when there is none: Mustache would otherwise look for it in the data

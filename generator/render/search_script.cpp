@@ -1,19 +1,23 @@
 #include "render/search_script.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "search/tables.h"
 
 namespace shirube::render {
 namespace {
 
-constexpr std::array<const char*, 6> kParts = {"analyse", "tables", "index", "query", "extract", "engine"};
+constexpr std::array<const char*, 5> kParts = {"analyse", "index", "query", "extract", "engine"};
 
 bool is_comment(std::string_view line) {
   const bool doc = line.starts_with("/**") && line.ends_with("*/");
   return line.starts_with("//") || doc;
 }
 
-/// Without indentation, empty lines and lines of comments. The parts have no text that goes over several lines.
+/// Without indentation, empty lines and lines of comments. The parts have no text that goes over several
+/// lines.
 std::string shortened(std::string_view script) {
   std::string out;
   for (std::size_t at = 0; at < script.size();) {
@@ -34,6 +38,7 @@ void join_search_script(std::map<std::string, std::string>& assets) {
     const auto found = assets.find("assets/search-" + part + ".js");
     if (found == assets.end()) continue;
     whole += shortened(found->second);
+    if (part == kParts.front()) whole += search::tables_script();  // which call what the analyser defines
     assets.erase(found);
   }
   assets["assets/search.js"] = whole;
