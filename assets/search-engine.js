@@ -54,13 +54,13 @@
     for (const [at, feature] of query.features.entries()) {
       const { best, df } = await impactsOf(index, root, feature, deep);
       feature.gain = feature.weight * idf(root, df);
-      total += feature.gain;
+      if (!feature.inside) total += feature.gain;
       for (const [unit, impact] of best) {
         const doc = root.docOf(unit);
         if (!documents.has(doc)) documents.set(doc, { doc, units: new Map(), has: 0, features: new Set() });
         const found = documents.get(doc);
         found.units.set(unit, (found.units.get(unit) ?? 0) + feature.gain * impact * GREATEST / IMPACTS);
-        if (!found.features.has(at)) found.has += feature.gain;
+        if (!feature.inside && !found.features.has(at)) found.has += feature.gain;
         found.features.add(at);
       }
     }
@@ -204,10 +204,9 @@
 
   const nothing = (more = {}) => ({ total: 0, full: 0, results: [], facets: {}, also: [], meant: null, unknown: [], cutShort: false, ...more });
 
-  /** Words that some document must have to have all that was asked: pairs only count where there are no words. */
+  /** What a document must have to have all that was asked: pairs count only where there are no words. */
   const neededOf = ({ features }) => {
-    const words = [...features.keys()].filter((at) => features[at].kind !== 'pair');
-    return words.length > 0 ? words : [...features.keys()];
+    return [...features.keys()].filter((at) => !features[at].inside);
   };
 
   const find = async (index, root, query, deep) => {

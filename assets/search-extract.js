@@ -42,13 +42,13 @@
     return all;
   };
 
-  /** A pair counts for a mark only where it stands in a longer run of what was typed, or nothing else is found. */
-  const marksIn = (line, features, runs) => {
+  /** Pairs make a mark only where they stand in a run as it was typed, or where nothing else is found. */
+  const marksIn = (line, { features, runs }) => {
     const places = (of) => of.flatMap((feature) => feature.texts.flatMap((text) => placesOf(line, text).map(([from, to]) => ({ from, to, feature }))));
     const whole = runs.flatMap((run) => placesOf(line, run).map(([from, to]) => ({ from, to, feature: run })));
     const words = joined([...whole, ...places(features.filter(({ kind }) => kind !== 'pair'))]);
     const pairs = joined(places(features.filter(({ kind }) => kind === 'pair')));
-    const longer = pairs.filter(({ from, to }) => to - from > 2 && !words.some((word) => from < word.to && to > word.from));
+    const longer = pairs.filter(({ from, to }) => to - from > 2 && runs.some((run) => run.includes(line.slice(from, to))) && !words.some((word) => from < word.to && to > word.from));
     return words.length + longer.length > 0 ? joined([...words, ...longer].flatMap(({ from, to, features: of }) => [...of].map((feature) => ({ from, to, feature })))) : pairs;
   };
 
@@ -81,7 +81,7 @@
     const length = stop >= 0 ? stop + 1 : to + after.length >= text.length ? after.length : comma > 0 ? comma + 1 : after.length;
     // Half of a pair of surrogates is never shown.
     const whole = (at) => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
-    return [whole(begin), whole(to + length)];
+    return [whole(begin + /^[、。\s]*/.exec(text.slice(begin, from))[0].length), whole(to + length)];
   };
 
   const piecesOf = (text, marks, begin, end) => {
@@ -102,7 +102,7 @@
     return pieces;
   };
 
-  const marksOf = (folded, query) => marksIn(folded.line, query.features, query.runs)
+  const marksOf = (folded, query) => marksIn(folded.line, query)
     .map((mark) => ({ ...mark, source: [folded.begin[folded.at(mark.from)], folded.end[folded.at(mark.to - 1)]] }));
 
   api.extract = {

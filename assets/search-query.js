@@ -17,9 +17,8 @@
   const katakana = /^[ァ-ヺー]+$/;
   const latin = /^[\p{Script=Latin}\p{N}]$/u;
   // What holds a sentence together and says nothing about its subject.
-  const function_words = ['について', 'における', 'において', 'のための', 'ために', 'ような', 'という', 'している', 'されている', 'しています', 'しました', 'します', 'ください',
-    'たいです', 'ですか', 'ますか', 'でしょうか', 'ました', 'ます', 'です', 'する', 'した', 'して', 'され', 'たい', 'から', 'まで', 'では', 'には', 'とは', 'など', 'こと', 'もの',
-    'ある', 'いる', 'なる', 'どう', 'どの', 'なに', 'の', 'を', 'が', 'は', 'に', 'で', 'と', 'も', 'へ', 'や', 'か', 'な'];
+  const between = /を|について|における|において|のため|ために|ような|ように|という|して|され|した|する|すれ|しま|くださ|です|でしょ|ます|まし|ません|たい|から|まで|では|には|とは|など|こと|もの|ところ|とき|ある|いる|なる|なっ|なり|なけれ|ない|どう|どの|なに|だけ|てい|れば|よい|いい|でき|られ|より/;
+  const particles = /^[のがはにでともへやかな]+|[のがはにでともへやかな]+$/g;
 
   /** ごみ → ゴミ and back; null for what is not written in one kind of kana. */
   const otherKana = (term) => {
@@ -28,32 +27,18 @@
     return katakana.test(term) && !/[ヷ-ヺ]/.test(term) ? shift(-0x60) : null;
   };
 
-  /** The part of a run of hiragana that may be about something, as [from, to]. */
-  const subject = (run) => {
-    const word = function_words;
-    let [from, to] = [0, run.length];
-    for (let at = -1; at !== from && from < to;) {
-      at = from;
-      from += word.find((one) => run.startsWith(one, from))?.length ?? 0;
-    }
-    for (let at = -1; at !== to && from < to;) {
-      at = to;
-      to -= word.find((one) => run.slice(from, to).endsWith(one))?.length ?? 0;
-    }
-    return [from, to];
-  };
-
   /** For each character whether it says something: all but the hiragana between words. */
   const telling = (chars) => {
-    const marks = chars.map((char) => char !== ' ' && !hiragana.test(char));
-    for (let begin = 0; begin < chars.length; begin += 1) {
-      let end = begin;
-      while (end < chars.length && hiragana.test(chars[end])) end += 1;
-      if (end - begin < 2) continue;
-      const whole = (begin === 0 || chars[begin - 1] === ' ') && (end === chars.length || chars[end] === ' ');
-      const [from, to] = whole ? [0, end - begin] : subject(chars.slice(begin, end).join(''));
-      if (whole || to - from >= 3) marks.fill(true, begin + from, begin + to);
-      begin = end;
+    const line = chars.map((char) => (char.length === 1 ? char : ' ')).join('');
+    const marks = [...line].map((char) => char !== ' ' && !hiragana.test(char)).map((mark, i) => mark || chars[i].length > 1);
+    for (const { 0: run, index } of line.matchAll(/[ぁ-ゖー]{2,}/g)) {
+      const whole = (line[index - 1] ?? ' ') === ' ' && (line[index + run.length] ?? ' ') === ' ';
+      for (let at = index, parts = whole ? [run] : run.split(between); parts.length > 0; parts = parts.slice(1)) {
+        const subject = whole ? run : parts[0].replace(particles, '');
+        const from = line.indexOf(subject, at);
+        if (whole || subject.length > 2) marks.fill(true, from, from + subject.length);
+        at += parts[0].length;
+      }
     }
     return marks;
   };
@@ -110,6 +95,12 @@
       return null;
     }
 
+    /** A word that the index knows in the other kana is asked for in that. */
+    respell({ text, begin, name }) {
+      const other = otherKana(text);
+      if (!name && other && this.base(other) !== null && (hiragana.test(text) || this.base(text) === null)) this.chars.splice(begin, text.length, ...other);
+    }
+
     cut(chars) {
       const pieces = [];
       for (let at = 0; at < chars.length;) {
@@ -126,10 +117,13 @@
         .map((term) => ({ term, entry: this.terms.get(term), weight }));
     }
 
-    /** A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. */
-    add(kind, texts, lists, position) {
+    /**
+     * A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. What is
+     * `inside` words adds to a score, but says no more about what a document lacks.
+     */
+    add(kind, texts, lists, position, inside = false) {
       if (lists.length === 0) return;
-      this.features.push({ kind, texts, lists, position, weight: kind === 'pair' ? PAIR : 1 });
+      this.features.push({ kind, texts, lists, position, inside, weight: kind === 'pair' ? PAIR : 1 });
     }
   }
 
@@ -157,7 +151,7 @@
   };
 
   const addWord = (query, { text, word, begin }) => {
-    query.add('word', withOtherKana([text]), query.entries(withOtherKana([word, text]).map((term) => query.base(term) ?? term)), begin);
+    query.add('word', bothKana(text), query.entries(withOtherKana([word, text]).map((term) => query.base(term) ?? term)), begin);
   };
 
   /** A word of four or more letters that stands nowhere: the nearest word of the index. */
@@ -183,13 +177,14 @@
     const names = query.pieces.filter(({ name }) => name);
     const inName = (at) => names.some(({ begin, end }) => at + 1 >= begin && at < end);
     const covered = (at) => query.pieces.some(({ begin, end }) => at >= begin && at + 1 < end);
+    const inWord = (at) => query.pieces.some(({ begin, end }) => at >= begin && at < end);
     const all = pairsOf(query.chars).filter(([at]) => !inName(at));
-    const scored = all.filter(([at, pair]) => marks[at] && (pair.length === 1 || marks[at + 1]) && !(hiragana.test(pair) && covered(at)));
+    const scored = all.filter(([at, pair]) => marks[at] && (pair.length === 1 || marks[at + 1]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
-    for (const [at, pair] of used) query.add('pair', withOtherKana([pair]), query.entries(withOtherKana([pair])), at);
+    for (const [at, pair] of used) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at, inWord(at) && inWord(at + 1));
     // Only what holds sentences together was typed: then that is searched for.
-    if (query.features.length === 0) for (const [at, pair] of all) query.add('pair', [pair], query.entries(withOtherKana([pair])), at);
+    if (query.features.length === 0) for (const [at, pair] of all) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at);
   };
 
   /** One character alone: every pair that has it. */
@@ -216,18 +211,15 @@
   api.canonical = (text, root) => api.analyse.canonical(api.analyse.normalise(text), root.variants);
   api.kana = { hiragana, both: bothKana };
 
-  api.query = async (index, root, { text, synonyms = true }) => {
-    const typed = text.slice(0, LONGEST_TEXT);
-    const { chars } = api.canonical(typed, root);
-    const query = new Query(index, root, chars);
+  const ask = async (query, synonyms) => {
+    const { root, chars } = query;
     query.names = namesOf(root, synonyms);
-    query.quotes = quotesIn(typed, root);
-    query.cutShort = text.length > LONGEST_TEXT;
     const marks = telling(chars);
     const pairs = pairsOf(chars);
-    const wanted = pairs.filter(([at, pair]) => marks[at] && !query.skip.has(pair)).map(([, pair]) => pair);
-    await query.read(withOtherKana(wanted.length > 0 ? wanted : pairs.map(([, pair]) => pair)));
+    const wanted = pairs.filter(([at, pair]) => root.bundle || (marks[at] && !query.skip.has(pair)));
+    await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
     query.pieces = query.cut(chars);
+    for (const piece of query.pieces) query.respell(piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
     await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
@@ -236,5 +228,14 @@
     else addPairs(query, marks);
     if (synonyms && query.features.every(({ kind }) => kind === 'pair')) await addReadings(query, chars.join(''));
     return query;
+  };
+
+  api.query = async (index, root, { text, synonyms = true }) => {
+    const typed = text.slice(0, LONGEST_TEXT);
+    const plain = api.analyse.normalise(typed);
+    let query = await ask(new Query(index, root, api.analyse.canonical(plain, root.variants).chars), synonyms);
+    // A rule may hold for a piece of a word and not for the whole: then the text is asked as it stands.
+    if (query.features.length === 0) query = await ask(new Query(index, root, plain.chars), synonyms);
+    return Object.assign(query, { quotes: quotesIn(typed, root), cutShort: text.length > LONGEST_TEXT });
   };
 })();
