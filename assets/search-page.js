@@ -150,10 +150,10 @@
     watch.observe(item);
   };
 
-  const summary = ({ total, full, results }) => {
+  const summary = ({ total, full }) => {
     if (total === 0) return '見つかりませんでした。';
-    const exact = full > 0 && full < total ? `（入力した言葉をすべて含むもの${full}件）` : '';
-    return `${total}件見つかりました${exact}。${results.length < total ? `はじめの${results.length}件を示しています。` : ''}`;
+    const exact = full > 0 && full < total ? `（すべての言葉を含むもの${full}件）` : '';
+    return `${total}件見つかりました${exact}`;
   };
 
   const note = (...children) => make('p', {}, ...children);

@@ -50,6 +50,9 @@
     return i === 0 || chars[i - 1] === ' ' ? [[i, char]] : [];
   });
 
+  /** Whether the pair at `at` says something: not when it is hiragana between words, or a word and its particle. */
+  const tells = (marks, [at, pair]) => (marks[at] && (pair.length === 1 || marks[at + 1] !== false)) || /^(?![ぁ-ゖー]+$)[^のをがはにでともへや]+$/.test(pair);
+
   const bothKana = (term) => [term, otherKana(term) ?? []].flat();
   const withOtherKana = (terms) => terms.flatMap(bothKana);
 
@@ -179,7 +182,7 @@
     const covered = (at) => query.pieces.some(({ begin, end }) => at >= begin && at + 1 < end);
     const inWord = (at) => query.pieces.some(({ begin, end }) => at >= begin && at < end);
     const all = pairsOf(query.chars).filter(([at]) => !inName(at));
-    const scored = all.filter(([at, pair]) => marks[at] && (pair.length === 1 || marks[at + 1]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
+    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
     for (const [at, pair] of used) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at, inWord(at) && inWord(at + 1));
@@ -216,7 +219,7 @@
     query.names = namesOf(root, synonyms);
     const marks = telling(chars);
     const pairs = pairsOf(chars);
-    const wanted = pairs.filter(([at, pair]) => root.bundle || (marks[at] && !query.skip.has(pair)));
+    const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
     await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
     query.pieces = query.cut(chars);
     for (const piece of query.pieces) query.respell(piece);
