@@ -91,7 +91,8 @@
     for (const group of facets.querySelectorAll('.facet')) group.hidden = !group.querySelector('label:not([hidden])');
     const chosen = boxes.filter(({ box }) => box.checked).length;
     folded.querySelector('span').textContent = chosen > 0 ? `絞り込み（${chosen}個を選択中）` : '絞り込み';
-    facets.lastElementChild.hidden = chosen === 0;
+    folded.hidden = boxes.length === 0;
+    if (boxes.length > 0) facets.lastElementChild.hidden = chosen === 0;
   };
 
   // --- the address ---
@@ -99,7 +100,7 @@
   const readAddress = () => {
     const asked = new URLSearchParams(location.search);
     const special = ['q', 'sort', 'synonyms', 'show'];
-    const chosen = {};
+    const chosen = Object.create(null);
     for (const [key, value] of asked) if (!special.includes(key)) (chosen[key] ??= []).push(value);
     const shown = Math.min(1000, Math.max(STEP, Math.ceil(Number(asked.get('show')) / STEP) * STEP || STEP));
     return { text: asked.get('q') ?? '', facets: chosen, sort: asked.get('sort') === 'date' ? 'date' : 'relevance', synonyms: asked.get('synonyms') !== 'off', shown };

@@ -90,7 +90,8 @@
         const end = at + length;
         if (latin.test(chars[end - 1]) && end < chars.length && latin.test(chars[end])) continue;
         const text = chars.slice(at, end).join('');
-        if (this.names.has(text)) return { text, begin: at, end, name: true };
+        const name = bothKana(text).find((one) => this.names.has(one));
+        if (name !== undefined) return { text: name, begin: at, end, name: true };
         const word = this.base(text) ?? this.base(otherKana(text) ?? '');
         if (word !== null) return { text, begin: at, end, word };
         if (run && length === limit) return null;
@@ -99,9 +100,10 @@
     }
 
     /** A word that the index knows in the other kana is asked for in that. */
-    respell({ text, begin, name }) {
+    respell({ text, begin, end, name }) {
       const other = otherKana(text);
-      if (!name && other && this.base(other) !== null && (hiragana.test(text) || this.base(text) === null)) this.chars.splice(begin, text.length, ...other);
+      const better = !name && other && this.base(other) !== null && (hiragana.test(text) || this.base(text) === null) ? other : text;
+      this.chars.splice(begin, end - begin, ...better);
     }
 
     cut(chars) {

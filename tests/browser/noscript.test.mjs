@@ -25,8 +25,17 @@ test('without JavaScript the page of choices leads to comparisons made beforehan
   assert.ok(await tab.locator('table.compare-table td').count() > 8);
 });
 
-// The only page with a script, which is the site's own.
-const scripts = { 'compare.html': ['assets/compare.js'] };
+test('without JavaScript the search leads to the lists', async () => {
+  const tab = await newTab({ javaScriptEnabled: false });
+  await open(tab, 'search.html');
+  assert.ok(await tab.locator('noscript').isVisible());
+  const link = tab.locator('.search-ways a').first();
+  await Promise.all([tab.waitForURL((url) => !url.href.startsWith(urlOf('search.html'))), link.click()]);
+});
+
+// Every page has the script of the search box; two have scripts of their own. All are the site's.
+const scripts = { 'compare.html': ['compare.js'], 'search.html': ['search.js', 'search-page.js'] };
+const scriptsOf = (page) => [...(scripts[page] ?? []), 'search-box.js'].map((name) => `${'../'.repeat(page.split('/').length - 1)}assets/${name}`);
 
 // Runs inside the browser, with its own HTML parser, on a document that is never shown.
 function faultsOf({ html, scripts: allowed }) {
@@ -46,7 +55,8 @@ function faultsOf({ html, scripts: allowed }) {
   if (policies.length !== 1) return [...faults, `${policies.length} security policies`];
   const policy = policies[0];
   if (!/(^|;)\s*default-src 'none'\s*(;|$)/.test(policy.content)) faults.push("the policy lacks default-src 'none'");
-  if (allowed.length === 0 && policy.content.includes('script-src')) faults.push('the policy allows scripts');
+  if (!/(^|;)\s*script-src 'self'\s*(;|$)/.test(policy.content)) faults.push('the policy allows other scripts');
+  if (!/(^|;)\s*form-action 'self'\s*(;|$)/.test(policy.content)) faults.push('forms may lead elsewhere');
   if (/unsafe|\*|https?:|data:/.test(policy.content)) faults.push(`the policy is loose: ${policy.content}`);
   for (const element of page.querySelectorAll('link')) {
     if (!(policy.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) faults.push('the policy comes after a link');
@@ -54,11 +64,11 @@ function faultsOf({ html, scripts: allowed }) {
   return faults;
 }
 
-test('but for the page of choices no page has a script; none has a handler or an inline style, and each has a strict security policy', async () => {
+test('pages have only the scripts of the site, no handler or inline style, and each has a strict security policy', async () => {
   const tab = await newTab();
   const faults = [];
   for (const page of allPages) {
-    for (const fault of await tab.evaluate(faultsOf, { html: textOf(page), scripts: scripts[page] ?? [] })) faults.push(`${page}: ${fault}`);
+    for (const fault of await tab.evaluate(faultsOf, { html: textOf(page), scripts: scriptsOf(page) })) faults.push(`${page}: ${fault}`);
   }
   assertNone(faults);
 });

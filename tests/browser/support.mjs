@@ -46,6 +46,7 @@ export const kinds = {
   'extract': 'hints/housing.html',
   'comparison': 'compare/cases/shida-haibara-jutaku.html',
   'page of choices': 'compare.html',
+  'search': 'search.html',
 };
 
 const browser = await chromium.launch({
