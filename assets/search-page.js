@@ -175,7 +175,7 @@
   };
 
   const advice = () => make('div', { class: 'empty' }, note('次のことをお試しください。'), make('ul', {},
-    make('li', {}, '言葉を短くする（「退院後支援計画」を「退院 支援」のように）'),
+    make('li', {}, '言葉を短くする、長い言葉を空白で区切る'),
     make('li', {}, '別の言い方や、ひらがなで入力する'),
     ...(boxes.some(({ box }) => box.checked) ? [make('li', {}, '絞り込みを外す')] : []),
     make('li', {}, make('a', { href: '#ways' }, '一覧から探す'))));
