@@ -20,7 +20,7 @@ const needsPage = /search-(page|box)\.js$/;
 function scriptsOf(folder) {
   const html = readFileSync(join(folder, 'search.html'), 'utf8');
   const sources = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1]);
-  return sources.filter((source) => /(^|\/)search-[a-z]+\.js$/.test(source) && !needsPage.test(source));
+  return sources.filter((source) => /(^|\/)search(-[a-z]+)?\.js$/.test(source) && !needsPage.test(source));
 }
 
 function requireSite(folder) {

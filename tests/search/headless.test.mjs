@@ -29,9 +29,9 @@ const engine = `globalThis.shirubeSearch = {
 };`;
 const pageScript = 'document.title;';  // throws without a page
 const files = {
-  'search.html': '<script src="assets/search-engine.js" defer></script><script src="assets/search-box.js"></script>'
+  'search.html': '<script src="assets/search.js" defer></script><script src="assets/search-box.js"></script>'
     + '<script src="assets/search-page.js"></script>',
-  'assets/search-engine.js': engine,
+  'assets/search.js': engine,
   'assets/search-box.js': pageScript,
   'assets/search-page.js': pageScript,
   'search/root.js': '"根";',  // 6 bytes
