@@ -134,7 +134,7 @@
   };
 
   const rerank = async (index, root, query, ranked, extracts) => {
-    const words = query.features.filter(({ kind }) => kind !== 'pair').map(({ texts }) => texts);
+    const words = query.features.filter(({ kind, inside }) => kind !== 'pair' && !inside).map(({ texts }) => texts);
     const first = ranked.slice(0, extracts ? RERANKED : BY_CARD);
     for (const found of first) {
       const texts = extracts ? await textsOf(index, root, found.doc) : await headingsOf(index, found.doc);

@@ -10,7 +10,7 @@
   const LONGEST_TEXT = 400; // characters that are looked at
   const LONGEST_WORD = 32;
   const SAME = 0.9; // synonyms of this weight are one thing: each asks for all
-  const PAIR = 0.5; // the weight of a pair of characters beside that of a word
+  const PART = 0.5; // the weight of a pair of characters, and of a word within a longer one, beside that of a word
   const NEAR = 0.8; // the weight of a word that differs by one letter
 
   const hiragana = /^[ぁ-ゖー]+$/;
@@ -128,7 +128,7 @@
      */
     add(kind, texts, lists, position, inside = false) {
       if (lists.length === 0) return;
-      this.features.push({ kind, texts, lists, position, inside, weight: kind === 'pair' ? PAIR : 1 });
+      this.features.push({ kind, texts, lists, position, inside, weight: kind === 'pair' || inside ? PART : 1 });
     }
   }
 
@@ -157,6 +157,20 @@
 
   const addWord = (query, { text, word, begin }) => {
     query.add('word', bothKana(text), query.entries(withOtherKana([word, text]).map((term) => query.base(term) ?? term)), begin);
+  };
+
+  /** The words within a longer one: 地域 and 移行 in 地域移行. They rank what has none of the whole. */
+  const addInner = (query, { text, begin }) => {
+    const chars = [...text];
+    const seen = new Set([text]);
+    for (let from = 0; from + 1 < chars.length; from += 1) {
+      for (let to = from + 2; to <= chars.length; to += 1) {
+        const inner = chars.slice(from, to).join('');
+        if (latin.test(inner[0]) || seen.has(inner) || query.base(inner) === null) continue;
+        seen.add(inner);
+        query.add('word', [inner], query.entries([query.base(inner)]), begin + from, true);
+      }
+    }
   };
 
   /** A word of four or more letters that stands nowhere: the nearest word of the index. */
@@ -228,6 +242,7 @@
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
     await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
+    for (const piece of query.pieces) if (!piece.name) addInner(query, piece);
     repair(query, marks);
     if (chars.length === 1 && root.bundle) await addSingle(query);
     else addPairs(query, marks);
