@@ -28,6 +28,6 @@
     globalThis.shirubeSearch ??= { root() {} };
     const script = document.createElement('script');
     script.src = box.form.action.replace(/search\.html$/, 'search/root.js');
-    document.head.append(script);
+    document.body.append(script);
   }, { once: true });
 })();

@@ -296,7 +296,9 @@ TEST_F(Content, EveryPageCanBeReachedFromHome) {
   while (!open.empty()) {
     const std::string path = open.back();
     open.pop_back();
-    for (const std::string& target : attributes(pages_[path], "href")) {
+    std::vector<std::string> ways = attributes(pages_[path], "href");
+    for (const std::string& form : attributes(pages_[path], "action")) ways.push_back(form);
+    for (const std::string& target : ways) {
       if (link::classify_target(target) != link::TargetKind::Relative) continue;
       const std::string file = target.substr(0, target.find('#'));
       const auto page = file.empty() ? path : link::resolve_path(path, link::decode_percent(file));

@@ -27,9 +27,22 @@ std::string lowered(std::string text) {
   return text;
 }
 
+/// Takes out the scripts of the site: only a tag written exactly as ours is one.
+std::string without_own_scripts(std::string html) {
+  for (const char* name : {"search-box.js", "search-page.js", "search.js", "compare.js"}) {
+    for (const char* root : {"", "../"}) {
+      const std::string tag =
+          std::string("<script src=\"") + root + "assets/" + name + "\" defer></script>\n";
+      const std::size_t at = html.find(tag);
+      if (at != std::string::npos && at < html.find("</head>")) html.erase(at, tag.size());
+    }
+  }
+  return html;
+}
+
 /// The tags of our own pages never hold these; escaped text may.
 std::string find_markup(const std::string& html) {
-  const std::string page = lowered(html);
+  const std::string page = lowered(without_own_scripts(html));
   for (const char* bad :
        {"<script", "<iframe", "<object", "<embed", "<style", "<svg onload",
         "href=\"javascript:", "href=\"data:", "href=\"vbscript:", "src=\"http", "src=\"data:"}) {
