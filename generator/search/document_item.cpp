@@ -9,7 +9,6 @@
 namespace shirube::search {
 namespace {
 
-using config::FieldType;
 using markdown::Kind;
 using markdown::NodeIndex;
 
