@@ -13,9 +13,10 @@ namespace {
 std::string deflated(std::string_view bytes) {
   constexpr int kRaw = -15;  // no header, the largest window
   constexpr int kMemory = 9;
+  // The highest level saves 0.4 % of the bytes for a fifth more time.
+  constexpr int kLevel = 6;
   z_stream stream{};
-  const int started =
-      deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY);
+  const int started = deflateInit2(&stream, kLevel, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY);
   CHECK(started == Z_OK, "zlib takes these settings");
   std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
   stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
