@@ -111,8 +111,11 @@ void check_fence(const markdown::Tree& tree, NodeIndex block, Diagnostics& diagn
   const std::string_view info = tree.view(tree[block].info);
   std::vector<std::string_view> known;
   for (const KnownFence& fence : kFences) known.push_back(fence.word);
-  const std::string nearest = text::nearest(first_word(info), known);
-  if (!nearest.empty()) diagnostics.add(Rule::ChartFence, tree.span(block), {first_word(info)}, nearest);
+  const std::string word = first_word(info);
+  const std::string nearest = text::nearest(word, known);
+  // 図 alone is a figure of another kind.
+  const bool meant = !nearest.empty() && 2 * word.size() > nearest.size();
+  if (meant) diagnostics.add(Rule::ChartFence, tree.span(block), {word}, nearest);
 }
 
 std::vector<DrawnChart> find_charts(const model::Handbook& book, Diagnostics& diagnostics) {
