@@ -2,6 +2,7 @@
 // Takes the text of a chart block; gives the chart and what was reported, one line a problem.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,16 @@ std::string bodies_of_case(const std::string& slug);
 
 /// The cases with a diagram of bodies.
 const std::vector<std::string>& cases_with_bodies();
+
+/// HTML without some attributes, for tests that are about the rest.
+inline std::string without_attributes(std::string html, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const std::string begin = " " + std::string(name) + "=\"";
+    for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at)) {
+      html.erase(at, html.find('"', at + begin.size()) + 1 - at);
+    }
+  }
+  return html;
+}
 
 }  // namespace shirube::test
