@@ -219,7 +219,8 @@ TEST(SearchIndex, KeepsTheBestOfLongListsAndPutsTheRestAside) {
   ASSERT_NE(kept_last, best.postings.rend());
   EXPECT_LT(kept_last->first, left_first->first);
   std::set<std::uint64_t> units;
-  for (const auto& posting : test::all_terms(index).at("支援").postings) units.insert(posting.first);
+  const test::IndexTerm joined = test::all_terms(index).at("支援");
+  for (const auto& posting : joined.postings) units.insert(posting.first);
   EXPECT_EQ(units.size(), kPages);
 }
 
