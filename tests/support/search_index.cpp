@@ -183,7 +183,8 @@ std::string search_in_words(const SearchIndex& index) {
     out += "\n# " + card[0].get<std::string>() + "\n" + card[1].get<std::string>() + " " + card[2].dump() +
            " " + card[3].get<std::string>() + " " + card[4].get<std::string>() + "\n";
     for (const json& part : card[5]) {
-      if (part[1] != "") out += "## " + part[0].get<std::string>() + " #" + part[1].get<std::string>() + "\n";
+      if (!part[1].get<std::string>().empty())
+        out += "## " + part[0].get<std::string>() + " #" + part[1].get<std::string>() + "\n";
       out += texts.at(unit++).second + "\n";
     }
   }
