@@ -172,4 +172,18 @@ std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable
   return charts;
 }
 
+std::span<const DrawnChart> charts_of(std::span<const DrawnChart> charts, model::DocumentId document) {
+  const auto first = std::partition_point(charts.begin(), charts.end(),
+                                          [&](const DrawnChart& one) { return one.document < document; });
+  const auto last = std::partition_point(first, charts.end(),
+                                         [&](const DrawnChart& one) { return one.document == document; });
+  return {first, last};
+}
+
+const DrawnChart* chart_at(std::span<const DrawnChart> charts, NodeIndex block) {
+  const auto found =
+      std::find_if(charts.begin(), charts.end(), [&](const DrawnChart& one) { return one.block == block; });
+  return found == charts.end() || found->chart.boxes.empty() ? nullptr : &*found;
+}
+
 }  // namespace shirube::chart

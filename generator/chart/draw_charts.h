@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,5 +42,11 @@ Lexicon lexicon_of(const model::Handbook& book);
 /// By document, then block.
 std::vector<DrawnChart> draw_charts(const model::Handbook& book, const FileTable& files,
                                     Diagnostics& diagnostics);
+
+/// Those of one document; `charts` are as `draw_charts` gives them.
+std::span<const DrawnChart> charts_of(std::span<const DrawnChart> charts, model::DocumentId document);
+
+/// The chart of this block, or null when the block is none or says nothing that was understood.
+const DrawnChart* chart_at(std::span<const DrawnChart> charts, markdown::NodeIndex block);
 
 }  // namespace shirube::chart

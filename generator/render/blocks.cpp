@@ -105,7 +105,7 @@ std::string BlockRenderer::footnotes() const {
 /// Whether callouts after this block stand beside it. A chart needs the whole width.
 bool BlockRenderer::takes_notes(NodeIndex node) const {
   return place_ == CalloutPlace::Beside && !is_callout(node) && tree_[node].kind != Kind::Heading &&
-         chart_at(node) == nullptr;
+         chart::chart_at(charts_, node) == nullptr;
 }
 
 bool BlockRenderer::is_callout(NodeIndex node) const {
@@ -236,16 +236,8 @@ void BlockRenderer::table_row(NodeIndex row, const std::vector<std::string>& hea
   out += "</tr>\n";
 }
 
-/// The chart of this block, if it is one that was understood.
-const chart::DrawnChart* BlockRenderer::chart_at(NodeIndex node) const {
-  for (const chart::DrawnChart& one : charts_) {
-    if (one.block == node) return one.chart.boxes.empty() ? nullptr : &one;
-  }
-  return nullptr;
-}
-
 void BlockRenderer::code_block(NodeIndex node, std::string& out) const {
-  if (const chart::DrawnChart* drawn = chart_at(node)) {
+  if (const chart::DrawnChart* drawn = chart::chart_at(charts_, node)) {
     out += chart_figure(*drawn, "chart:" + std::to_string(drawn - charts_.data() + 1));
     return;
   }

@@ -46,7 +46,6 @@ class BlockRenderer {
   void table(NodeIndex node, const std::string& caption, std::string& out) const;
   void table_row(NodeIndex row, const std::vector<std::string>& heads, std::string& out) const;
   void code_block(NodeIndex node, std::string& out) const;
-  const chart::DrawnChart* chart_at(NodeIndex node) const;
   bool takes_notes(NodeIndex node) const;
   void callout(const parse::Callout& callout, std::string& out) const;
   void link(NodeIndex node, std::string& out) const;

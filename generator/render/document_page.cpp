@@ -30,7 +30,7 @@ class DocumentPage {
         layout_(document_.form->layout),
         blocks_(context.book, context.graph, id,
                 layout_ == Layout::Story ? CalloutPlace::Beside : CalloutPlace::After, TermLinks::SamePage,
-                charts_of(context, id)),
+                chart::charts_of(context.charts, id)),
         page_(link::page_of(context.book, id)) {}
 
   OutputFile render() const {
@@ -41,7 +41,7 @@ class DocumentPage {
         document_.summary(),
         "page-document",
         {{"ホーム", "index.html"}, {folder.label, folder.key + "/index.html"}, {document_.title(), {}}},
-        charts_of(context_, id_).empty() ? "" : "chart.css"};
+        chart::charts_of(context_.charts, id_).empty() ? "" : "chart.css"};
     Data data = frame_data(context_, frame);
     set_text(data, "layout", kLayoutNames.at(static_cast<std::size_t>(layout_)));
     set_text(data, "form_label", document_.form->label);

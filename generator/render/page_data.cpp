@@ -120,15 +120,6 @@ std::string count_text(std::size_t count) {
   return std::to_string(count);
 }
 
-std::span<const chart::DrawnChart> charts_of(const RenderContext& context, model::DocumentId id) {
-  const std::vector<chart::DrawnChart>& all = context.charts;
-  const auto first = std::partition_point(all.begin(), all.end(),
-                                          [&](const chart::DrawnChart& one) { return one.document < id; });
-  const auto last = std::partition_point(first, all.end(),
-                                         [&](const chart::DrawnChart& one) { return one.document == id; });
-  return {first, last};
-}
-
 Data frame_data(const RenderContext& context, const PageFrame& frame) {
   const config::Site& site = context.book.config->site;
   Data data;

@@ -101,9 +101,6 @@ DataList matrix_links(const RenderContext& context, std::size_t family, const st
 DataList crossings(const RenderContext& context, std::size_t family, std::size_t term,
                    const std::string& page);
 
-/// The charts that stand in a document.
-std::span<const chart::DrawnChart> charts_of(const RenderContext& context, model::DocumentId id);
-
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
 OutputFile render_search_page(const RenderContext& context);

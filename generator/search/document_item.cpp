@@ -12,15 +12,6 @@ namespace {
 using markdown::Kind;
 using markdown::NodeIndex;
 
-std::span<const chart::DrawnChart> charts_of(const CorpusSources& sources, model::DocumentId id) {
-  const auto begin = std::lower_bound(
-      sources.charts.begin(), sources.charts.end(), id,
-      [](const chart::DrawnChart& one, model::DocumentId wanted) { return one.document < wanted; });
-  const auto end =
-      std::find_if(begin, sources.charts.end(), [&](const auto& one) { return one.document != id; });
-  return {begin, end};
-}
-
 /// 20260331 for the first day of a period.
 std::uint32_t number_of(const std::chrono::year_month_day& day) {
   constexpr std::uint32_t kYear = 10000;
@@ -36,7 +27,7 @@ class DocumentReader {
         id_(id),
         document_(sources.book[id]),
         parts_(parts),
-        text_(sources.book, id, charts_of(sources, id)) {}
+        text_(sources.book, id, chart::charts_of(sources.charts, id)) {}
 
   Item read() {
     item_.title = document_.title();

@@ -73,9 +73,7 @@ void SectionText::add_callout(const parse::Callout& callout, std::vector<Line>& 
 }
 
 void SectionText::add_code(NodeIndex node, std::vector<Line>& lines) const {
-  const auto drawn = std::find_if(charts_.begin(), charts_.end(),
-                                  [&](const chart::DrawnChart& one) { return one.block == node; });
-  if (drawn != charts_.end() && !drawn->chart.boxes.empty()) {
+  if (const chart::DrawnChart* drawn = chart::chart_at(charts_, node)) {
     return add_lines(Field::Body, chart::plain_words(drawn->chart), lines);
   }
   add_lines(Field::Body, tree_.view(tree_[node].info), lines);
