@@ -72,9 +72,7 @@ void report_defects(const Chart& chart, Direction direction, const Audit& audit,
 Layout lay_out_and_audit(const Chart& chart, Direction direction, const Lexicon& lexicon,
                          Diagnostics& diagnostics) {
   const Plan plan = make_plan(chart, direction, &lexicon);
-  LayoutOptions options;
-  options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
-  Layout layout = lay_out(plan, options);
+  Layout layout = lay_out(plan);
   report_defects(chart, direction, audit(plan, layout), diagnostics);
   return layout;
 }

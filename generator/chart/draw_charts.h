@@ -17,9 +17,6 @@
 
 namespace shirube::chart {
 
-inline constexpr int kWideWidth = 960;    ///< of the drawing for wide screens and paper
-inline constexpr int kNarrowWidth = 328;  ///< what a phone of 360 pixels leaves beside the margins
-
 struct DrawnChart {
   model::DocumentId document;
   markdown::NodeIndex block = markdown::kNoNode;

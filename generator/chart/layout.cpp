@@ -28,15 +28,16 @@ struct Try {
 
 class Fitter {
  public:
-  Fitter(const Plan& plan, const LayoutOptions& options) : plan_(plan), options_(options) {}
+  explicit Fitter(const Plan& plan)
+      : plan_(plan), width_(plan.direction == Direction::Across ? kWideWidth : kNarrowWidth) {}
 
   Layout fit() {
     const auto columns = static_cast<int>(plan_.columns.size());
-    const int guess = options_.width - kLineHeight - kOuterGuess - (columns - 1) * kGutterGuess;
+    const int guess = width_ - kLineHeight - kOuterGuess - (columns - 1) * kGutterGuess;
     int ems = ems_for(guess);
     Try best = attempt_orders(ems);
     // What is not columns hardly depends on their width: one step finds the right one but for odd charts.
-    const int wanted = ems_for(options_.width - rest(best, ems));
+    const int wanted = ems_for(width_ - rest(best, ems));
     if (wanted > ems && may_try_another()) {
       Try wider = attempt(wanted);
       if (fits(wider) && wider.missing == 0) return std::move(wider.layout);
@@ -59,7 +60,7 @@ class Fitter {
     return found.layout.width - static_cast<int>(plan_.columns.size()) * (ems * kFont + 2 * kPadX);
   }
 
-  bool fits(const Try& found) const { return found.layout.width <= options_.width; }
+  bool fits(const Try& found) const { return found.layout.width <= width_; }
   bool may_try_another() const { return steps_ <= kStepsToTryAnother; }
 
   /// The author's order, unless another takes crossings away.
@@ -108,7 +109,7 @@ class Fitter {
   }
 
   const Plan& plan_;
-  const LayoutOptions& options_;
+  int width_;  ///< there is
   std::vector<std::size_t> order_;
   int room_ = 0;            ///< how often the room for arrows grew
   std::int64_t steps_ = 0;  ///< in all tries
@@ -116,8 +117,8 @@ class Fitter {
 
 }  // namespace
 
-Layout lay_out(const Plan& plan, const LayoutOptions& options) {
-  return Fitter(plan, options).fit();
+Layout lay_out(const Plan& plan) {
+  return Fitter(plan).fit();
 }
 
 }  // namespace shirube::chart

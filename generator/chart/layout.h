@@ -1,5 +1,5 @@
 // Where everything of a chart stands.
-// Takes a plan and the width there is; gives the final geometry. Must not draw, and must not say whether it
+// Takes a plan; gives the final geometry. Must not draw, and must not say whether it
 // is good: `audit` does, from the geometry alone.
 #pragma once
 
@@ -58,10 +58,10 @@ struct Layout {
   std::vector<PlacedFrame> frames;  ///< as in the plan, outer ones first
 };
 
-struct LayoutOptions {
-  int width = 960;  ///< kept to if it can be
-};
+inline constexpr int kWideWidth = 960;    ///< of the drawing for wide screens and paper
+inline constexpr int kNarrowWidth = 328;  ///< what a phone of 360 pixels leaves beside the margins
 
-Layout lay_out(const Plan& plan, const LayoutOptions& options);
+/// As wide as its direction is for, if that can be.
+Layout lay_out(const Plan& plan);
 
 }  // namespace shirube::chart

@@ -11,9 +11,7 @@ namespace {
 Side one_side(const chart::Chart& chart, chart::Direction direction, const chart::Lexicon& lexicon) {
   Side side;
   side.plan = chart::make_plan(chart, direction, &lexicon);
-  chart::LayoutOptions options;
-  options.width = direction == chart::Direction::Across ? chart::kWideWidth : chart::kNarrowWidth;
-  side.layout = chart::lay_out(side.plan, options);
+  side.layout = chart::lay_out(side.plan);
   side.audit = chart::audit(side.plan, side.layout);
   side.svg = chart::draw(chart, side.layout, {"chart", {}});
   return side;

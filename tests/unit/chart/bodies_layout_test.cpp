@@ -9,39 +9,18 @@
 #include "chart/draw_charts.h"
 #include "support/files.h"
 #include "unit/chart/chart_text.h"
+#include "unit/chart/drawn.h"
 #include "unit/chart/random_chart.h"
 
 namespace shirube::chart {
 namespace {
 
-constexpr Direction kDirections[] = {Direction::Across, Direction::Down};
+using test::defects_of;
+using test::drawn;
+using test::Drawn;
+using test::kDirections;
 
 constexpr int kCrowdedWidth = 385;
-
-struct Drawn {
-  Plan plan;
-  Layout layout;
-  Audit audit;
-};
-
-Drawn drawn(const Chart& chart, Direction direction) {
-  Drawn drawn;
-  drawn.plan = make_plan(chart, direction, nullptr);
-  LayoutOptions options;
-  options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
-  drawn.layout = lay_out(drawn.plan, options);
-  drawn.audit = audit(drawn.plan, drawn.layout);
-  return drawn;
-}
-
-std::string defects_of(const Audit& audit) {
-  std::string list;
-  for (const Defect& defect : audit.defects) {
-    list += std::to_string(static_cast<int>(defect.flaw)) + " part " +
-            std::to_string(static_cast<int>(defect.part)) + " " + std::to_string(defect.index) + "; ";
-  }
-  return list;
-}
 
 TEST(BodiesLayout, DrawsTwoHundredDiagramsWithoutADefect) {
   constexpr std::size_t kCharts = 200;

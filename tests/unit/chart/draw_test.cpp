@@ -11,9 +11,7 @@ namespace shirube::chart {
 namespace {
 
 std::string svg_of(const Chart& chart, Direction direction, const DrawOptions& options) {
-  LayoutOptions room;
-  if (direction == Direction::Down) room.width = 328;
-  return draw(chart, lay_out(make_plan(chart, direction, nullptr), room), options);
+  return draw(chart, lay_out(make_plan(chart, direction, nullptr)), options);
 }
 
 std::size_t count(const std::string& text, const std::string& piece) {

@@ -7,37 +7,19 @@
 #include "chart/draw.h"
 #include "chart/draw_charts.h"
 #include "unit/chart/chart_text.h"
+#include "unit/chart/drawn.h"
 #include "unit/chart/random_chart.h"
 
 namespace shirube::chart {
 namespace {
 
-struct Drawn {
-  Layout layout;
-  Audit audit;
-  std::string svg;
-};
+using test::defects_of;
+using test::drawn;
+using test::Drawn;
+using test::kDirections;
 
-Drawn drawn(const Chart& chart, Direction direction) {
-  const Plan plan = make_plan(chart, direction, nullptr);
-  LayoutOptions options;
-  options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
-  Drawn drawn;
-  drawn.layout = lay_out(plan, options);
-  drawn.audit = audit(plan, drawn.layout);
-  drawn.svg = draw(chart, drawn.layout, {"c", {}});
-  return drawn;
-}
-
-constexpr Direction kDirections[] = {Direction::Across, Direction::Down};
-
-std::string defects_of(const Audit& audit) {
-  std::string list;
-  for (const Defect& defect : audit.defects) {
-    list += std::string(phrase_of(defect.flaw)) + " part " + std::to_string(static_cast<int>(defect.part)) +
-            " " + std::to_string(defect.index) + "; ";
-  }
-  return list;
+std::string svg_of(const Chart& chart, Direction direction) {
+  return draw(chart, drawn(chart, direction).layout, {"c", {}});
 }
 
 TEST(Layout, DrawsFiveHundredChartsWithoutADefect) {
@@ -46,10 +28,7 @@ TEST(Layout, DrawsFiveHundredChartsWithoutADefect) {
   tbb::parallel_for(std::size_t{0}, kCharts, [&](std::size_t i) {
     const Chart chart = test::random_chart(i + 1);
     for (const Direction direction : kDirections) {
-      const Plan plan = make_plan(chart, direction, nullptr);
-      LayoutOptions options;
-      options.width = direction == Direction::Across ? kWideWidth : kNarrowWidth;
-      defects[i] += defects_of(audit(plan, lay_out(plan, options)));
+      defects[i] += defects_of(drawn(chart, direction).audit);
     }
   });
   for (std::size_t i = 0; i < kCharts; ++i) EXPECT_EQ(defects[i], "") << "seed " << i + 1;
@@ -67,7 +46,7 @@ TEST(Layout, DrawsTheSmallestChart) {
 TEST(Layout, IsTheSameInEveryRun) {
   for (const std::string& slug : test::cases_with_charts()) {
     const Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
-    EXPECT_EQ(drawn(chart, Direction::Across).svg, drawn(chart, Direction::Across).svg);
+    EXPECT_EQ(svg_of(chart, Direction::Across), svg_of(chart, Direction::Across));
   }
 }
 
@@ -75,12 +54,12 @@ TEST(Layout, DoesNotDependOnNames) {
   for (const std::string& slug : test::cases_with_charts()) {
     Chart chart = test::read_chart(test::chart_of_case(slug)).chart;
     for (const Direction direction : kDirections) {
-      const std::string before = drawn(chart, direction).svg;
+      const std::string before = svg_of(chart, direction);
       Chart renamed = chart;
       for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
         renamed.boxes[i].id.text = "x" + std::to_string(chart.boxes.size() - i);
       }
-      EXPECT_EQ(drawn(renamed, direction).svg, before) << slug;
+      EXPECT_EQ(svg_of(renamed, direction), before) << slug;
     }
   }
 }
@@ -101,7 +80,7 @@ TEST(Layout, DoesNotDependOnTheWidthOfSigns) {
     EXPECT_NE(text, other);
     const Chart one = test::read_chart(text).chart, two = test::read_chart(other).chart;
     for (const Direction direction : kDirections) {
-      EXPECT_EQ(drawn(one, direction).svg, drawn(two, direction).svg) << slug;
+      EXPECT_EQ(svg_of(one, direction), svg_of(two, direction)) << slug;
     }
   }
 }
