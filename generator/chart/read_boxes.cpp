@@ -13,7 +13,7 @@ void read_tier(Reading& reading, const ShapedLine& line) {
   const std::size_t open = line.shape().find('['), close = line.shape().find(']');
   reading.cell.reset();
   reading.cell_refused = true;
-  if (close == kNone || line.shape().find_first_not_of(' ', close + 1) != kNone) {
+  if (close == kNone || !line.blank(close + 1, line.shape().size())) {
     return reading.refuse(line.span(), "@chart-tier", "［段］");
   }
   const auto tier =
@@ -21,10 +21,6 @@ void read_tier(Reading& reading, const ShapedLine& line) {
   if (!tier) return;
   reading.cell.emplace();
   reading.cell->tier = *tier;
-}
-
-bool blank(std::string_view text) {
-  return text.find_first_not_of(' ') == kNone;
 }
 
 BoxKind read_kind(Reading& reading, const ShapedLine& line, std::size_t open, std::size_t colon) {
@@ -67,7 +63,7 @@ void read_cell(Reading& reading, const ShapedLine& line) {
   const std::size_t open = shape.find('['), slash = shape.find('/'), close = shape.find(']');
   reading.cell.reset();
   reading.cell_refused = true;
-  const bool ends = close != kNone && shape.find_first_not_of(' ', close + 1) == kNone;
+  const bool ends = close != kNone && line.blank(close + 1, shape.size());
   if (slash == kNone || !ends || slash > close) {
     return reading.refuse(line.span(), "@chart-cell", "［段／列］」か「［段／列..列］");
   }
@@ -95,7 +91,7 @@ void read_box(Reading& reading, const ShapedLine& line) {
     return reading.refuse(line.span(), "@chart-box", "- 名前（種別）: 本文");
   }
   const std::size_t close = shape.find(')', open);
-  const bool closed = close < colon && blank(shape.substr(close + 1, colon - close - 1));
+  const bool closed = close < colon && line.blank(close + 1, colon);
   if (open < colon && !closed) return reading.refuse(line.span(), "@chart-box", "- 名前（種別）: 本文");
   const BoxKind kind =
       open < colon ? read_kind(reading, line, open, colon) : kinds_of(reading.chart.diagram).front();

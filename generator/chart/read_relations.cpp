@@ -47,7 +47,7 @@ bool read_band_tiers(Reading& reading, const ShapedLine& line, std::size_t open,
   band.last_tier = reading.chart.tiers.empty() ? 0 : reading.chart.tiers.size() - 1;
   if (open == colon) return !reading.chart.tiers.empty();
   const std::size_t close = std::min(line.shape().find(')', open), colon);
-  if (close == colon || line.shape().substr(close + 1, colon - close - 1).find_first_not_of(' ') != kNone) {
+  if (close == colon || !line.blank(close + 1, colon)) {
     reading.refuse(line.span(), "@chart-band", "帯 列|列（段,段）: 本文");
     return false;
   }

@@ -19,6 +19,10 @@ class ShapedLine {
 
   /// The line with the signs of ASCII for all that NFKC takes for them (： ／ ［ － …) and plain spaces.
   std::string_view shape() const { return shape_; }
+  /// Whether nothing but spaces stands there.
+  bool blank(std::size_t begin, std::size_t end) const {
+    return shape().substr(begin, end - begin).find_first_not_of(' ') == std::string_view::npos;
+  }
   /// What was written where the shape has the bytes from `begin` to `end`, without spaces around it.
   Word word(std::size_t begin, std::size_t end) const;
   /// What commas (`,` or `、`) part from each other there, each as `word`.
