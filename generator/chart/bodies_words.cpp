@@ -80,7 +80,7 @@ class Writer {
   void list_arrows(std::size_t box) {
     std::string items;
     for (const Arrow& arrow : chart_.arrows) {
-      if (arrow.from == box) items += arrow_in_words(chart_, arrow);
+      if (arrow.from == box) items += "<li>" + escaped(arrow_text(chart_, arrow)) + "</li>";
     }
     if (!items.empty()) out_ += "<ul class=\"chart-list-arrows\">" + items + "</ul>";
   }

@@ -90,36 +90,20 @@ class Writer {
   void write_box(std::size_t index) {
     const Box& box = chart_.boxes[index];
     std::string line = box.id.text + "（" + std::string(look_of(box.kind).word) + "） " + box.text.text;
-    if (box.first_phase != box.last_phase) line += "（「" + chart_.phases[box.last_phase].name + "」まで）";
+    line += until_text(chart_, box);
     add(kBox, line);
     write_arrows(index, kBox + 1);
   }
 
   void write_arrows(std::size_t from, std::size_t depth) {
     for (const Arrow& arrow : chart_.arrows) {
-      if (arrow.from == from) write_arrow(arrow, depth);
+      if (arrow.from == from) add(depth, arrow_text(chart_, arrow));
     }
-  }
-
-  void write_arrow(const Arrow& arrow, std::size_t depth) {
-    const Box& to = chart_.boxes[arrow.to];
-    const bool both = arrow.heads != Heads::End;
-    std::string line = both ? "↔ " : "→ ";
-    if (!arrow.label.empty()) line += arrow.label + "：";
-    line +=
-        chart_.tiers[to.tier].name + "「" + std::string(shown_name(chart_, to)) + "」" + (both ? "と" : "へ");
-    if (arrow.stroke == Stroke::Weak) line += "（確かではないつながり）";
-    add(depth, line);
   }
 
   void write_band(const Band& band) {
-    begin_group(chart_.phases[band.after_phase].name + "と" + chart_.phases[band.after_phase + 1].name +
-                "の間");
-    std::string tiers;
-    for (std::size_t tier = band.first_tier; tier <= band.last_tier; ++tier) {
-      tiers += (tier > band.first_tier ? "・" : "") + chart_.tiers[tier].name;
-    }
-    add(kTier, tiers);
+    begin_group(phases_of_band(chart_, band));
+    add(kTier, tiers_of_band(chart_, band));
     add(kBox, band.text.text);
   }
 

@@ -72,31 +72,23 @@ class Writer {
 
   void list_box(std::size_t index) {
     const Box& box = chart_.boxes[index];
-    out_ += "<li>" + name_in_words(chart_, index, targets_) + on_one_line(box.text.text) + until(box);
+    out_ += "<li>" + name_in_words(chart_, index, targets_) + on_one_line(box.text.text) +
+            escaped(until_text(chart_, box));
     const auto leaves = [&](const Arrow& arrow) { return arrow.from == index; };
     if (std::any_of(chart_.arrows.begin(), chart_.arrows.end(), leaves)) {
       out_ += "<ul class=\"chart-list-arrows\">";
       for (const Arrow& arrow : chart_.arrows) {
-        if (leaves(arrow)) out_ += arrow_in_words(chart_, arrow);
+        if (leaves(arrow)) out_ += "<li>" + escaped(arrow_text(chart_, arrow)) + "</li>";
       }
       out_ += "</ul>";
     }
     out_ += "</li>";
   }
 
-  /// Of a box over several phases: how far it goes.
-  std::string until(const Box& box) const {
-    if (box.first_phase == box.last_phase) return {};
-    return "（「" + escaped(chart_.phases[box.last_phase].name) + "」まで）";
-  }
-
   void list_band(const Band& band) {
-    out_ += "<li><p class=\"chart-list-phase\">" + escaped(chart_.phases[band.after_phase].name) + "と" +
-            escaped(chart_.phases[band.after_phase + 1].name) + "の間</p><p class=\"chart-list-tier\">";
-    for (std::size_t tier = band.first_tier; tier <= band.last_tier; ++tier) {
-      out_ += (tier > band.first_tier ? "・" : "") + escaped(chart_.tiers[tier].name);
-    }
-    out_ += "</p><p>" + on_one_line(band.text.text) + "</p></li>";
+    out_ += "<li><p class=\"chart-list-phase\">" + escaped(phases_of_band(chart_, band)) +
+            "</p><p class=\"chart-list-tier\">" + escaped(tiers_of_band(chart_, band)) + "</p><p>" +
+            on_one_line(band.text.text) + "</p></li>";
   }
 
   void table_cell(std::size_t tier, std::size_t phase) {
@@ -107,7 +99,7 @@ class Writer {
       if (first) out_ += "<ul>";
       first = false;
       out_ += "<li><span class=\"chart-table-kind\">" + std::string(look_of(box.kind).word) + "</span> " +
-              on_one_line(box.text.text) + until(box) + "</li>";
+              on_one_line(box.text.text) + escaped(until_text(chart_, box)) + "</li>";
     }
     out_ += first ? "</td>" : "</ul></td>";
   }
@@ -119,20 +111,47 @@ class Writer {
 
 }  // namespace
 
+std::string_view rebuilt_notice(const Chart& chart) {
+  if (chart.origin != Origin::Reconstruction) return {};
+  return "原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。";
+}
+
+std::string_view weak_notice(const Chart& chart) {
+  const bool weak = std::any_of(chart.arrows.begin(), chart.arrows.end(),
+                                [](const Arrow& arrow) { return arrow.stroke == Stroke::Weak; });
+  return weak ? "点線の矢印は、確かではないつながりです。" : std::string_view();
+}
+
 std::string on_one_line(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
   return escaped(text);
 }
 
-std::string arrow_in_words(const Chart& chart, const Arrow& arrow) {
+std::string arrow_text(const Chart& chart, const Arrow& arrow) {
   const Box& to = chart.boxes[arrow.to];
   const bool both = arrow.heads != Heads::End;
-  std::string out = both ? "<li>↔ " : "<li>→ ";
-  if (!arrow.label.empty()) out += escaped(arrow.label) + "：";
-  out += escaped(chart.tiers[to.tier].name) + "「" + escaped(shown_name(chart, to)) + "」" +
-         (both ? "と" : "へ");
+  std::string out = both ? "↔ " : "→ ";
+  if (!arrow.label.empty()) out += arrow.label + "：";
+  out += chart.tiers[to.tier].name + "「" + std::string(shown_name(chart, to)) + "」" + (both ? "と" : "へ");
   if (arrow.stroke == Stroke::Weak) out += "（確かではないつながり）";
-  return out + "</li>";
+  return out;
+}
+
+std::string until_text(const Chart& chart, const Box& box) {
+  if (box.first_phase == box.last_phase) return {};
+  return "（「" + chart.phases[box.last_phase].name + "」まで）";
+}
+
+std::string phases_of_band(const Chart& chart, const Band& band) {
+  return chart.phases[band.after_phase].name + "と" + chart.phases[band.after_phase + 1].name + "の間";
+}
+
+std::string tiers_of_band(const Chart& chart, const Band& band) {
+  std::string tiers;
+  for (std::size_t tier = band.first_tier; tier <= band.last_tier; ++tier) {
+    tiers += (tier > band.first_tier ? "・" : "") + chart.tiers[tier].name;
+  }
+  return tiers;
 }
 
 std::string_view shown_name(const Chart& chart, const Box& box) {

@@ -21,6 +21,11 @@ std::string list_in_words(const Chart& chart, const std::vector<std::string>& ta
 /// A table: tiers are rows, phases columns, boxes lists in the cells. Of bodies, each has a row.
 std::string table_in_words(const Chart& chart);
 
+/// What must be said beside any drawing, in this order: that it was rebuilt, and what a dashed arrow means.
+/// Empty where it does not apply.
+std::string_view rebuilt_notice(const Chart& chart);
+std::string_view weak_notice(const Chart& chart);
+
 /// A text as one line, escaped: a break that the author forces is for the drawing only.
 std::string on_one_line(std::string text);
 
@@ -30,7 +35,14 @@ std::string_view shown_name(const Chart& chart, const Box& box);
 /// The name of a box, which leads where the box does, and its kind.
 std::string name_in_words(const Chart& chart, std::size_t box, const std::vector<std::string>& targets);
 
-/// Where an arrow leads, as an item of a list.
-std::string arrow_in_words(const Chart& chart, const Arrow& arrow);
+// Plain text, not escaped.
+
+/// Where an arrow leads.
+std::string arrow_text(const Chart& chart, const Arrow& arrow);
+/// Of a box over several phases how far it goes, else nothing.
+std::string until_text(const Chart& chart, const Box& box);
+/// The phases that a band stands between, and the tiers beside it.
+std::string phases_of_band(const Chart& chart, const Band& band);
+std::string tiers_of_band(const Chart& chart, const Band& band);
 
 }  // namespace shirube::chart

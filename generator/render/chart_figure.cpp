@@ -55,19 +55,14 @@ std::string wide_drawing(const DrawnChart& drawn, const std::string& id) {
          "</div>\n";
 }
 
-bool has_weak_arrows(const chart::Chart& chart) {
-  return std::any_of(chart.arrows.begin(), chart.arrows.end(),
-                     [](const chart::Arrow& arrow) { return arrow.stroke == chart::Stroke::Weak; });
-}
-
 /// What a reader must know to read the drawing, and how far it can be trusted.
 std::string notes(const DrawnChart& drawn) {
   const chart::Chart& chart = drawn.chart;
   std::string out;
-  if (drawn.drawn && has_weak_arrows(chart)) {
-    out +=
-        "<p class=\"chart-key\"><span class=\"chart-dash\" aria-hidden=\"true\"></span>"
-        "点線の矢印は、確かではないつながりです。</p>\n";
+  const std::string_view weak = chart::weak_notice(chart);
+  if (drawn.drawn && !weak.empty()) {
+    out += "<p class=\"chart-key\"><span class=\"chart-dash\" aria-hidden=\"true\"></span>" + escaped(weak) +
+           "</p>\n";
   }
   if (!chart.note.text.empty()) out += "<p class=\"chart-note\">注：" + escaped(chart.note.text) + "</p>\n";
   return out;
@@ -96,12 +91,7 @@ std::string chart_figure(const DrawnChart& drawn, const std::string& id) {
   out += "<div class=\"chart-parts\">\n";
   // The style sheet shows the one that fits.
   if (drawn.drawn) out += narrow_drawing(drawn, id) + wide_drawing(drawn, id);
-  if (rebuilt) {
-    out +=
-        "<p "
-        "class=\"chart-notice\">原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。</"
-        "p>\n";
-  }
+  if (rebuilt) out += "<p class=\"chart-notice\">" + escaped(chart::rebuilt_notice(chart)) + "</p>\n";
   if (!chart.description.text.empty()) {
     out += "<p class=\"chart-about\">" + escaped(chart.description.text) + "</p>\n";
   }

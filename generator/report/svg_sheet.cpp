@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "chart/words.h"
 #include "chart/wrap.h"
 #include "text/escape.h"
 
@@ -29,14 +30,10 @@ std::string lines_of(const std::string& text, const char* name, int width, int& 
 
 std::vector<std::string> notices(const chart::Chart& chart) {
   std::vector<std::string> texts;
-  if (chart.origin == chart::Origin::Reconstruction) {
-    texts.emplace_back(
-        "復元した図：原資料の図を写したものではなく、本文の記述から編集者が組み立てた図です。");
+  if (const auto rebuilt = chart::rebuilt_notice(chart); !rebuilt.empty()) {
+    texts.push_back("復元した図：" + std::string(rebuilt));
   }
-  const bool weak = std::any_of(chart.arrows.begin(), chart.arrows.end(), [](const chart::Arrow& arrow) {
-    return arrow.stroke == chart::Stroke::Weak;
-  });
-  if (weak) texts.emplace_back("点線の矢印は、確かではないつながりです。");
+  if (const auto weak = chart::weak_notice(chart); !weak.empty()) texts.emplace_back(weak);
   if (!chart.note.text.empty()) texts.push_back("注：" + chart.note.text);
   return texts;
 }
