@@ -18,4 +18,11 @@ std::string asset(const FileTree& tree, std::string_view path) {
   return std::string(found->bytes);
 }
 
+bool is_source_of_default(std::string_view path, std::string_view bytes) {
+  const auto& files = embedded_files();
+  return std::any_of(files.begin(), files.end(), [&](const EmbeddedFile& file) {
+    return file.path == path && !file.source.empty() && file.source == bytes;
+  });
+}
+
 }  // namespace shirube::render

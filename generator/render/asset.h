@@ -13,4 +13,8 @@ namespace shirube::render {
 /// The site's own file of that name, or the default.
 std::string asset(const FileTree& tree, std::string_view path);
 
+/// Whether these bytes are what the program's own asset was made from: a site in the folder of the sources
+/// has them and means the default.
+bool is_source_of_default(std::string_view path, std::string_view bytes);
+
 }  // namespace shirube::render

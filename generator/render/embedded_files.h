@@ -10,6 +10,7 @@ namespace shirube::render {
 struct EmbeddedFile {
   std::string_view path;
   std::string_view bytes;
+  std::string_view source;  // what the bytes were made from, of a script that was made small
 };
 
 const std::vector<EmbeddedFile>& embedded_files();

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "render/asset.h"
 #include "render/embedded_files.h"
 #include "render/page_data.h"
 #include "render/search_script.h"
@@ -91,7 +92,8 @@ std::vector<OutputFile> collect_assets(const FileTree& tree, const link::LinkGra
   }
   for (const std::string& path : tree.list("assets")) {
     ReadResult result = tree.read(path, source::kImageLimit);
-    if (result.status == ReadStatus::Ok) assets[path] = std::move(result.bytes);
+    if (result.status != ReadStatus::Ok || is_source_of_default(path, result.bytes)) continue;
+    assets[path] = std::move(result.bytes);
   }
   join_search_script(assets);
   std::vector<OutputFile> out;

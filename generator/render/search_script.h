@@ -1,7 +1,7 @@
 // The one script of the search.
 // Takes the assets by path; joins the parts (and the tables of the analyser) of the search's script to
-// assets/search.js, in the order in which they build on each other, and drops what only a reader of the
-// source needs. Must not change what the scripts do.
+// assets/search.js, in the order in which they build on each other. Must not change a part: a site's own
+// stands there as it is.
 #pragma once
 
 #include <map>

@@ -1,0 +1,44 @@
+#include "render/search_script.h"
+
+#include <gtest/gtest.h>
+
+#include "link/link_graph.h"
+#include "render/render_pages.h"
+#include "support/files.h"
+#include "support/memory_tree.h"
+
+namespace shirube::render {
+namespace {
+
+constexpr const char* kEngine = "assets/search-engine.js";
+
+std::string joined_script(std::map<std::string, std::string> site) {
+  FileTable files;
+  Diagnostics diagnostics;
+  for (const OutputFile& file : collect_assets(test::MemoryTree(std::move(site)), {}, files, diagnostics))
+    if (file.path == "assets/search.js") return file.bytes;
+  return {};
+}
+
+TEST(SearchScript, HasEveryPartAndWhatItSaysInJapanese) {
+  const std::string script = joined_script({});
+  for (const char* part : {"analyse", "tables", "index", "query", "extract", "engine"})
+    EXPECT_NE(script.find(part), std::string::npos) << part;
+  EXPECT_NE(script.find("について"), std::string::npos);
+}
+
+TEST(SearchScript, ASitesOwnPartStandsAsItIs) {
+  const std::string own = "// 自分の  並べ方\nshirubeSearch.engine = () => null;  // 終わり";
+  const std::string script = joined_script({{kEngine, own}});
+  EXPECT_NE(script.find(own + '\n'), std::string::npos);
+  EXPECT_NE(script.find("\nshirubeSearch.tables("), std::string::npos);
+}
+
+TEST(SearchScript, TheSourceOfAPartIsTheDefault) {
+  const std::string source = test::read_file(SHIRUBE_ROOT "/assets/search-engine.js");
+  EXPECT_EQ(joined_script({{kEngine, source}}), joined_script({}));
+  EXPECT_NE(joined_script({{kEngine, source + "\n"}}), joined_script({}));
+}
+
+}  // namespace
+}  // namespace shirube::render
