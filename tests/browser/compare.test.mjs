@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { installProbes } from './probes.mjs';
-import { assertNone, drawn, newTab, open, sizes, urlOf } from './support.mjs';
+import { assertNone, drawn, faultsOfFocus, listen, newTab, open, sizes, violationsInColours } from './support.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const page = 'compare.html';
 const ids = ['cases/shida-haibara-jutaku', 'cases/h-shi-kyoju-shien', 'cases/toyama-hokenjo-shudo', 'cases/mie-checklist', 'cases/shiga-taiingo-shien'];
 const hashOf = (...chosen) => `#${chosen.join('+')}`;
@@ -13,12 +10,7 @@ const hashOf = (...chosen) => `#${chosen.join('+')}`;
 async function tabAt(hash = '', options = {}) {
   const tab = await newTab(options);
   await tab.addInitScript(installProbes);
-  tab.heard = [];
-  tab.on('console', (message) => tab.heard.push(message.text()));
-  tab.on('pageerror', (error) => tab.heard.push(String(error)));
-  tab.on('request', (request) => {
-    if (!request.url().startsWith(urlOf(''))) tab.heard.push(`asks for ${request.url()}`);
-  });
+  listen(tab);
   await open(tab, page, hash);
   return tab;
 }
@@ -204,14 +196,7 @@ for (const comparison of [{ name: 'chosen', at: page + hashOf(...ids.slice(0, 4)
     await tab.addInitScript(installProbes);
     await open(tab, comparison.at);
     await tab.waitForSelector('.compare-table');
-    const found = [];
-    for (let presses = 0; presses < 400; presses += 1) {
-      await tab.keyboard.press('Tab');
-      const now = await tab.evaluate(() => probe.focus());
-      if (!now) break;
-      for (const problem of now.problems) found.push(`${now.name} ${problem}`);
-    }
-    assertNone(found);
+    assertNone(await faultsOfFocus(tab));
   });
 }
 
@@ -220,16 +205,7 @@ for (const [name, size] of Object.entries(sizes)) {
     const tab = await tabAt(hashOf(...ids.slice(0, 4)), { size });
     await settled(tab, 4);
     await tab.locator('.compare-picker summary').click();
-    await tab.evaluate(axe);
-    const found = [];
-    for (const colorScheme of ['light', 'dark']) {
-      await tab.emulateMedia({ colorScheme });
-      await drawn(tab);
-      const { violations } = await tab.evaluate(() => globalThis.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], preload: false,
-      }));
-      for (const { id, nodes } of violations) for (const { target } of nodes) found.push(`${colorScheme}: ${target.join(' ')} (${id})`);
-    }
+    const found = await violationsInColours(tab);
     found.push(...await tab.evaluate(() => [...probe.lostTexts(), ...probe.smallTargets(24)]));
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wide <= 0, `${wide} px too wide`);

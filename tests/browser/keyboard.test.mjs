@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { installProbes } from './probes.mjs';
-import { assertNone, cases, kinds, newTab, open, sizes } from './support.mjs';
+import { assertNone, cases, kinds, newTab, open, sizes, tabStops } from './support.mjs';
 
 async function probedTab(size, page) {
   const tab = await newTab({ size });
@@ -31,13 +31,9 @@ for (const size of [sizes.wide, sizes.phone]) {
   for (const page of [kinds.home, kinds.municipality, ...Object.values(cases)]) {
     test(`Tab reaches everything in order and shows where it is: ${page} at ${size.width} px`, async () => {
       const tab = await probedTab(size, page);
-      const limit = await tab.evaluate(() => document.querySelectorAll('*').length);
       const reached = [];
       const found = [];
-      for (let presses = 0; presses < limit; presses += 1) {
-        await tab.keyboard.press('Tab');
-        const now = await focus(tab);
-        if (!now || now.order === reached[0]) break;
+      for await (const now of tabStops(tab)) {
         if (reached.length > 0 && now.order < reached.at(-1)) found.push(`${now.name} comes too late`);
         reached.push(now.order);
         for (const problem of now.problems) found.push(`${now.name} ${problem}`);

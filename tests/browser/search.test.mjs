@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { installProbes } from './probes.mjs';
-import { assertNone, drawn, newTab, open, publicFolder, sizes, urlOf } from './support.mjs';
+import { assertNone, faultsOfFocus, listen, newTab, open, publicFolder, sizes, unfold, urlOf, violationsInColours } from './support.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 const server = createServer((request, response) => {
@@ -30,12 +28,7 @@ const addressOf = (root, asked) => `${root}search.html${Object.keys(asked).lengt
 async function tabAt(asked = {}, { root = roots['file://'], ...options } = {}) {
   const tab = await newTab(options);
   await tab.addInitScript(installProbes);
-  tab.heard = [];
-  tab.on('console', (message) => tab.heard.push(message.text()));
-  tab.on('pageerror', (error) => tab.heard.push(String(error)));
-  tab.on('request', (request) => {
-    if (!request.url().startsWith(root)) tab.heard.push(`asks for ${request.url()}`);
-  });
+  listen(tab, root);
   await tab.goto(addressOf(root, asked));
   return tab;
 }
@@ -234,18 +227,8 @@ for (const [name, size] of Object.entries(sizes)) {
   test(`the page of results is clean for axe and cut nowhere, ${name}`, async () => {
     const tab = await tabAt({ q: '退院後 支援' }, { size });
     await found(tab);
-    await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
-    await tab.evaluate(axe);
-    const faults = [];
-    for (const colorScheme of ['light', 'dark']) {
-      await tab.emulateMedia({ colorScheme });
-      await drawn(tab);
-      const { violations } = await tab.evaluate(() => globalThis.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], preload: false,
-      }));
-      for (const { id, nodes } of violations) for (const { target } of nodes) faults.push(`${colorScheme}: ${target.join(' ')} (${id})`);
-      faults.push(...await tab.evaluate(() => probe.faintTexts(4.5)));
-    }
+    await unfold(tab);
+    const faults = await violationsInColours(tab, () => tab.evaluate(() => probe.faintTexts(4.5)));
     faults.push(...await tab.evaluate(() => [...probe.lostTexts(), ...probe.smallTargets(24)]));
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) faults.push(`${wide} px too wide`);
@@ -256,20 +239,13 @@ for (const [name, size] of Object.entries(sizes)) {
 test('Tab reaches everything on the page of results, and shows where it is', async () => {
   const tab = await tabAt({ q: '退院後 支援' });
   await found(tab);
-  const faults = [];
-  for (let presses = 0; presses < 400; presses += 1) {
-    await tab.keyboard.press('Tab');
-    const now = await tab.evaluate(() => probe.focus());
-    if (!now) break;
-    for (const problem of now.problems) faults.push(`${now.name} ${problem}`);
-  }
-  assertNone(faults);
+  assertNone(await faultsOfFocus(tab));
 });
 
 test('what a finger searches with is 44 px high', async () => {
   const tab = await tabAt({ q: '退院' }, { size: sizes.phone });
   await found(tab);
-  await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+  await unfold(tab);
   assertNone(await tab.evaluate(() => [...document.querySelectorAll('#search :is(button, input[type="search"], select, summary, label)')]
     .filter((element) => probe.visible(element) && !element.matches('.visually-hidden, .search-order label') && element.getBoundingClientRect().height < 44)
     .map((element) => probe.nameOf(element))));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -84,6 +85,64 @@ export const drawn = (tab) => tab.evaluate(
 export const unfold = (tab) => tab.evaluate(() => {
   for (const details of document.querySelectorAll('details')) details.open = true;
 });
+
+/** Keeps in `tab.heard` what a page under `root` says on the console, and what it asks for elsewhere. */
+export function listen(tab, root = publicUrl) {
+  tab.heard = [];
+  tab.on('console', (message) => tab.heard.push(message.text()));
+  tab.on('pageerror', (error) => tab.heard.push(String(error)));
+  // A data: address is no request; the policy of the page refuses it aloud.
+  tab.on('request', (request) => {
+    if (!request.url().startsWith(root)) tab.heard.push(`asks for ${request.url()}`);
+  });
+}
+
+/** Presses Tab until the page is left or begins again, and gives what probe.focus() says of each stop. */
+export async function* tabStops(tab) {
+  const limit = await tab.evaluate(() => document.querySelectorAll('*').length);
+  let first;
+  for (let presses = 0; presses < limit; presses += 1) {
+    await tab.keyboard.press('Tab');
+    const now = await tab.evaluate(() => probe.focus());
+    if (!now || now.order === first) return;
+    first ??= now.order;
+    yield now;
+  }
+}
+
+export async function faultsOfFocus(tab) {
+  const found = [];
+  for await (const { name, problems } of tabStops(tab)) for (const problem of problems) found.push(`${name} ${problem}`);
+  return found;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe says against the page as it is shown now. */
+export async function violations(tab) {
+  // What comes through the debugger is not held to the page's policy.
+  if (await tab.evaluate(() => globalThis.axe === undefined)) await tab.evaluate(axe);
+  const found = await tab.evaluate(async (tags) => {
+    // axe would fetch the style sheets again, which the page's policy forbids.
+    const result = await globalThis.axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
+    return result.violations;
+  }, axeTags);
+  return found.flatMap(({ id, help, nodes }) => nodes.map(
+    ({ target, any }) => `${target.join(' ')}: ${any[0]?.message ?? help} (${id})`,
+  ));
+}
+
+/** The same in both schemes of colours, and what `look` finds in each. */
+export async function violationsInColours(tab, look = () => []) {
+  const found = [];
+  for (const colorScheme of ['light', 'dark']) {
+    await tab.emulateMedia({ colorScheme });
+    await drawn(tab);
+    for (const one of [...await violations(tab), ...await look()]) found.push(`${colorScheme}: ${one}`);
+  }
+  return found;
+}
 
 // One line for each thing found; the difference of two lists would say it three times.
 export const assertNone = (found) => assert.ok(found.length === 0, `\n${found.join('\n')}`);
