@@ -7,6 +7,7 @@
 (() => {
   const STEP = 20;
   const WAIT = 150; // milliseconds after the last key
+  const PATIENCE = 100; // milliseconds after which the reader is told that the search goes on
 
   const page = document.getElementById('search');
   const form = page.querySelector('form');
@@ -14,6 +15,7 @@
   const wide = matchMedia('(min-width: 69rem)');
   let state = null;
   let turn = 0; // of the newest search: older ones are not shown any more
+  let shownTurn = 0; // of the search whose results are shown
   let timer = 0;
 
   const load = (path) => new Promise((done, failed) => {
@@ -44,10 +46,12 @@
   const words = make('div', { class: 'search-words' });
   const list = make('ol', { class: 'results' });
   const more = button('', () => showMore());
+  more.hidden = true;
   const order = make('select', { id: 'search-order' }, make('option', { value: 'relevance' }, '関連の強い順'), make('option', { value: 'date' }, '新しい順'));
   const facets = make('div', { class: 'facet-groups' });
-  const folded = make('details', { class: 'search-facets' }, make('summary', {}, make('span', {}, '絞り込み')), facets);
-  const bar = make('div', { class: 'search-bar' }, status, make('p', { class: 'search-order' }, make('label', { for: order.id }, '並べ方'), order));
+  const folded = make('details', { class: 'search-facets', hidden: '' }, make('summary', {}, make('span', {}, '絞り込み')), facets);
+  const ordering = make('p', { class: 'search-order', hidden: '' }, make('label', { for: order.id }, '並べ方'), order);
+  const bar = make('div', { class: 'search-bar' }, status, ordering);
   const found = make('section', { class: 'search-found', 'aria-labelledby': 'results', hidden: '' },
     make('h2', { id: 'results', class: 'visually-hidden' }, '検索の結果'), folded, make('div', { class: 'search-main' }, bar, notes, list, more));
   const boxes = []; // { box, row, count, key, value }
@@ -81,6 +85,9 @@
     change({ facets: { ...state.facets, [key]: wanted ? [...others, value] : others } });
   };
 
+  /** With what an address asks for and this handbook does not have. */
+  const chosenCount = () => Object.values(state.facets).flat().length;
+
   const showFacets = (counts) => {
     for (const { box, row, count, key, value } of boxes) {
       const sum = counts[key]?.[value] ?? 0;
@@ -89,9 +96,9 @@
       row.hidden = sum === 0 && !box.checked;
     }
     for (const group of facets.querySelectorAll('.facet')) group.hidden = !group.querySelector('label:not([hidden])');
-    const chosen = boxes.filter(({ box }) => box.checked).length;
+    const chosen = chosenCount();
     folded.querySelector('span').textContent = chosen > 0 ? `絞り込み（${chosen}個を選択中）` : '絞り込み';
-    folded.hidden = boxes.length === 0;
+    folded.hidden = chosen === 0 && !facets.querySelector('.facet:not([hidden])');
     if (boxes.length > 0) facets.lastElementChild.hidden = chosen === 0;
   };
 
@@ -126,15 +133,17 @@
     .find(({ key }) => key === 'form').values.filter(([key]) => key === value).map(([, label]) => label));
 
   const section = ({ heading, url, snippet }) => {
-    const item = make('li', {});
+    const item = make('li');
     if (heading.length > 0) item.append(make('a', { class: 'result-heading', href: url }, ...marked(heading)));
     if (snippet.length > 0) item.append(make('p', { class: 'result-text' }, ...marked(snippet)));
     return item;
   };
 
+  const sectionsOf = (all) => all.filter(({ heading, snippet }) => heading.length + snippet.length > 0).map(section);
+
   const result = (root, one) => {
     const meta = [one.place, ...facetLabel(root, one), one.date].filter(Boolean).map((text) => make('span', {}, text));
-    const sections = make('ul', { class: 'result-sections' }, ...one.sections.map(section));
+    const sections = make('ul', { class: 'result-sections' }, ...sectionsOf(one.sections));
     const item = make('li', { class: 'result' }, make('h3', { class: 'row-title' }, make('a', { href: one.url }, ...marked(one.title))),
       make('p', { class: 'row-meta' }, ...meta), sections);
     if (one.sections.length === 0) showWhenSeen(item, sections, one);
@@ -146,17 +155,18 @@
     const watch = new IntersectionObserver(async ([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       watch.disconnect();
-      sections.replaceChildren(...(await one.extract()).map(section));
+      sections.replaceChildren(...sectionsOf(await one.extract()));
     });
     watch.observe(item);
   };
 
-  const summary = ({ total, full }) => {
-    if (total === 0) return '見つかりませんでした。';
+  const summary = ({ total, full, missing }) => {
+    if (total === 0) return missing ? '検索できませんでした。' : '見つかりませんでした。';
     const exact = full > 0 && full < total ? `（すべての言葉を含むもの${full}件）` : '';
     return `${total}件見つかりました${exact}`;
   };
 
+  const tell = (said) => { if (status.textContent !== said) status.textContent = said; };
   const note = (...children) => make('p', {}, ...children);
 
   const notesOn = (answer) => {
@@ -177,7 +187,7 @@
   const advice = () => make('div', { class: 'empty' }, note('次のことをお試しください。'), make('ul', {},
     make('li', {}, '言葉を短くする、長い言葉を空白で区切る'),
     make('li', {}, '別の言い方や、ひらがなで入力する'),
-    ...(boxes.some(({ box }) => box.checked) ? [make('li', {}, '絞り込みを外す')] : []),
+    ...(chosenCount() > 0 ? [make('li', {}, '絞り込みを外す')] : []),
     make('li', {}, make('a', { href: '#ways' }, '一覧から探す'))));
 
   const showWords = (suggested) => {
@@ -192,13 +202,13 @@
   const show = (root, answer, suggested) => {
     found.hidden = false;
     showFacets(answer.facets);
-    const said = summary(answer);
-    if (status.textContent !== said) status.textContent = said;
+    tell(summary(answer));
     notes.replaceChildren(...notesOn(answer));
     list.replaceChildren(...answer.results.map((one) => result(root, one)));
     const rest = answer.total - answer.results.length;
     more.hidden = rest <= 0;
     more.textContent = `さらに表示する（あと${rest}件）`;
+    ordering.hidden = answer.total < 2;
     order.value = state.sort;
     showWords(suggested);
   };
@@ -208,14 +218,20 @@
     const { text, facets: chosen, sort, synonyms, shown } = state;
     if (text.trim() === '') {
       found.hidden = true;
-      status.textContent = '';
+      tell('');
       showWords([]);
       return;
     }
+    setTimeout(() => {
+      if (mine !== turn || mine === shownTurn) return;
+      found.hidden = false;
+      tell('探しています…');
+    }, PATIENCE);
     const request = { text, facets: chosen, sort, synonyms, count: shown };
     const [answer, suggested, root] = await Promise.all([engine.search(request), engine.suggest(text), engine.root()]);
     await buildFacets();
     if (mine !== turn) return;
+    shownTurn = mine;
     show(root ?? { facets: [] }, answer, suggested);
     if (!root || root.bundle) return;
     const { facets: counts } = await engine.search({ ...request, counts: true }); // not before the results are there
@@ -279,29 +295,50 @@
     }
   };
 
-  form.after(words, found);
-  folded.open = wide.matches;
-  wide.addEventListener('change', () => { folded.open = wide.matches; });
-  input.addEventListener('compositionstart', () => { composing = true; });
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    typed();
-  });
-  input.addEventListener('input', typed);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    change({ text: input.value });
-  });
-  order.addEventListener('change', () => change({ sort: order.value }));
-  page.addEventListener('keydown', onKey);
-  addEventListener('popstate', () => {
+  /** The index is packed; a browser from before 2023 may not be able to unpack it. */
+  const canUnpack = () => {
+    try {
+      return Boolean(new DecompressionStream('deflate-raw'));
+    } catch {
+      return false;
+    }
+  };
+
+  const explain = () => form.after(make('p', { class: 'notice', role: 'status' },
+    'お使いのブラウザーでは、言葉での検索をご利用になれません。新しいブラウザーで開くか、', make('a', { href: '#ways' }, '下の一覧'), 'からお探しください。'));
+
+  const listen = () => {
+    wide.addEventListener('change', () => { folded.open = wide.matches; });
+    input.addEventListener('compositionstart', () => { composing = true; });
+    input.addEventListener('compositionend', () => {
+      composing = false;
+      typed();
+    });
+    input.addEventListener('input', typed);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      change({ text: input.value });
+    });
+    order.addEventListener('change', () => change({ sort: order.value }));
+    page.addEventListener('keydown', onKey);
+    addEventListener('popstate', begin);
+  };
+
+  const begin = () => {
     state = readAddress();
     input.value = state.text;
-    search();
-  });
+    return search();
+  };
+
   buildKeys();
-  state = readAddress();
-  input.value = state.text;
-  search();
-  if (state.text === '') input.focus();
+  if (canUnpack()) {
+    form.after(words, found);
+    folded.open = wide.matches;
+    listen();
+    begin();
+  } else {
+    input.value = readAddress().text;
+    explain();
+  }
+  if (input.value === '') input.focus();
 })();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -64,9 +64,12 @@ for (const [scheme, root] of Object.entries(roots)) {
     await found(tab);
     assert.deepEqual(await titles(tab), narrowed);
 
+    await box(tab).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await tab.keyboard.press(key);
+    assert.ok(await tab.evaluate(() => document.activeElement === document.querySelector('.result .row-title a')));
     const link = tab.locator('.result-heading').first();
     const heading = await link.innerText();
-    await link.click();
+    await link.press('Enter');
     await tab.waitForURL((url) => !url.pathname.endsWith('search.html'));
     const target = await tab.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.textContent);
     assert.ok(target?.includes(heading), `${target} / ${heading}`);
@@ -181,7 +184,7 @@ test('a result leads with the words that were searched for to where they stand',
   }
 });
 
-const bad = ['。', 'あ', '😀', '<script>alert(1)</script><img src=x onerror=alert(2)>', '"', '\ud83d', '退院'.repeat(5000), '%', '&q=2', '__proto__', '"<b>退院</b>"'];
+const bad = ['', ' 　', '。', '「」！？…', 'あ', '渋', '😀', '👨‍👩‍👧', '<script>alert(1)</script><img src=x onerror=alert(2)>', '"', '\ud83d', '\udc00a\ud800', '退院'.repeat(5000), 'a'.repeat(10000), '%', '&q=2', '__proto__', '"<b>退院</b>"'];
 
 test('what is typed never becomes markup, and never fails', async () => {
   const tab = await tabAt();
@@ -202,25 +205,89 @@ test('when nothing is found the page says what to try', async () => {
   const tab = await tabAt({ q: 'qqzz' });
   await said(tab, /見つかりませんでした/);
   assert.match(await tab.locator('.search-notes').innerText(), /言葉を短くする[\s\S]*一覧から探す/);
+  assert.equal(await tab.locator('#search :is(.search-order, .search-facets):visible').count(), 0, 'there is nothing to order or to narrow');
 });
 
-test('a missing piece of the index is told, and the rest works', async () => {
+test('a choice in the address that this handbook does not have is shown, and can be undone', async () => {
+  const tab = await tabAt({ q: '退院', form: 'nowhere' });
+  await said(tab, /見つかりませんでした/);
+  assert.match(await tab.locator('.search-facets > summary').innerText(), /1個を選択中/);
+  assert.match(await tab.locator('.search-notes').innerText(), /絞り込みを外す/);
+  await tab.getByRole('button', { name: '絞り込みをすべて外す' }).click();
+  await found(tab);
+  assert.deepEqual(await asked(tab), { q: '退院' });
+});
+
+/** A copy of what the search needs, which `harm` may break: it gets the folder and that of the index. */
+async function inBrokenCopy(harm, look) {
   const copy = mkdtempSync(join(tmpdir(), 'shirube-search-'));
   try {
     for (const part of ['assets', 'search', 'search.html']) cpSync(join(publicFolder, part), join(copy, part), { recursive: true });
-    const root = `${pathToFileURL(copy).href}/`;
     const build = /"build":"([0-9a-f]+)"/.exec(readFileSync(join(copy, 'search/root.js'), 'utf8'))[1];
-    rmSync(join(copy, `search/${build}/texts.js`));
-    const tab = await tabAt({ q: '退院' }, { root });
-    await found(tab);
-    assert.match(await tab.locator('.search-notes').innerText(), /読み込めませんでした/);
-    writeFileSync(join(copy, 'search/root.js'), '');
-    await tab.reload();
-    await tab.locator('.search-notes .notice').waitFor();
+    harm(copy, join(copy, 'search', build));
+    const tab = await tabAt({ q: '退院' }, { root: `${pathToFileURL(copy).href}/` });
+    await look(tab);
     assert.deepEqual(tab.heard.filter((text) => !text.includes('ERR_FILE_NOT_FOUND')), []);
   } finally {
     rmSync(copy, { recursive: true });
   }
+}
+
+/** Half of what a script of the index says. */
+function truncate(path) {
+  const whole = readFileSync(path, 'utf8');
+  writeFileSync(path, whole.replaceAll(/"([A-Za-z0-9+/=]{8,})"/g, (_, packed) => `"${packed.slice(0, packed.length / 2)}"`));
+}
+
+const incomplete = { missing: rmSync, truncated: truncate };
+for (const [kind, harm] of Object.entries(incomplete)) {
+  test(`a piece of the index that is ${kind} is told, and the rest works`, () => inBrokenCopy((_, index) => harm(join(index, 'texts.js')), async (tab) => {
+    await found(tab);
+    assert.match(await tab.locator('.search-notes').innerText(), /一部を読み込めませんでした/);
+  }));
+}
+
+const useless = {
+  'whose root is empty': (copy) => writeFileSync(join(copy, 'search/root.js'), ''),
+  'that has no root': (copy) => rmSync(join(copy, 'search/root.js')),
+  // A reader has kept the root of the handbook that was published before.
+  'of which another edition has been published': (copy, index) => renameSync(index, `${index}-new`),
+};
+for (const [kind, harm] of Object.entries(useless)) {
+  test(`of an index ${kind} the page says that it cannot search, not that there is nothing`, () => inBrokenCopy(harm, async (tab) => {
+    await said(tab, /^検索できませんでした/);
+    assert.match(await tab.locator('.search-notes').innerText(), /ページを読み込み直す/);
+    assert.equal(await tab.locator('.result').count(), 0);
+  }));
+}
+
+test('a browser that cannot unpack the index is told so politely, and led to the lists', async () => {
+  const tab = await newTab();
+  listen(tab);
+  await tab.addInitScript(() => { delete globalThis.DecompressionStream; });
+  await tab.goto(addressOf(roots['file://'], { q: '退院' }));
+  const notice = tab.locator('.search-page .notice:visible');
+  assert.match(await notice.innerText(), /新しいブラウザーで開くか、下の一覧からお探しください/);
+  await notice.getByRole('link').click();
+  assert.equal(await tab.evaluate(() => location.hash), '#ways');
+  assert.equal(await box(tab).inputValue(), '退院');
+  assert.equal(await tab.locator('.search-found').count(), 0);
+  assert.deepEqual(tab.heard, []);
+});
+
+test('a search that takes its time says that it goes on', async () => {
+  const tab = await newTab();
+  let release;
+  const held = new Promise((go) => { release = go; });
+  await tab.route('**/search/*/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await tab.goto(addressOf(roots['http://'], { q: '退院' }));
+  await said(tab, /^探しています/);
+  assert.equal(await tab.locator('.search-page button:visible').count(), 1, 'only that of the box');
+  release();
+  await found(tab);
 });
 
 for (const [name, size] of Object.entries(sizes)) {
