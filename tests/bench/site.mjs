@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const program = join(root, 'build/release/shirube');
 
 // A small generator of its own, so that the same numbers come out on every machine (Park and Miller, 1988).
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return (limit) => (state = (state * 48271) % 2147483647) % limit;
 }
