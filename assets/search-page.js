@@ -16,6 +16,7 @@
   let state = null;
   let turn = 0; // of the newest search: older ones are not shown any more
   let shownTurn = 0; // of the search whose results are shown
+  let countShown = () => {}; // counts the choices for what is shown, where that has to be asked for
   let timer = 0;
 
   const load = (path) => new Promise((done, failed) => {
@@ -63,6 +64,10 @@
     if (!root || boxes.length > 0) return;
     for (const { key, label, values } of root.facets) facets.append(facet(key, label, values));
     facets.append(button('絞り込みをすべて外す', () => change({ facets: {} })));
+    // To count what a large handbook has takes long: it is done for a reader who looks.
+    folded.open = root.bundle ? wide.matches : chosenCount() > 0;
+    if (root.bundle) wide.addEventListener('change', () => { folded.open = wide.matches; });
+    folded.addEventListener('toggle', () => countShown());
   };
 
   const facet = (key, label, values) => {
@@ -88,11 +93,12 @@
   /** With what an address asks for and this handbook does not have. */
   const chosenCount = () => Object.values(state.facets).flat().length;
 
+  /** `counts` is null while they are not known. */
   const showFacets = (counts) => {
     for (const { box, row, count, key, value } of boxes) {
-      const sum = counts[key]?.[value] ?? 0;
+      const sum = counts && (counts[key]?.[value] ?? 0);
       box.checked = (state.facets[key] ?? []).includes(value);
-      count.textContent = `${sum}件`;
+      count.textContent = counts ? `${sum}件` : '';
       row.hidden = sum === 0 && !box.checked;
     }
     for (const group of facets.querySelectorAll('.facet')) group.hidden = !group.querySelector('label:not([hidden])');
@@ -160,8 +166,9 @@
     watch.observe(item);
   };
 
-  const summary = ({ total, full, missing }) => {
+  const summary = ({ total, full, missing, more: orMore }) => {
     if (total === 0) return missing ? '検索できませんでした。' : '見つかりませんでした。';
+    if (orMore) return `${total}件以上見つかりました`;
     const exact = full > 0 && full < total ? `（すべての言葉を含むもの${full}件）` : '';
     return `${total}件見つかりました${exact}`;
   };
@@ -201,13 +208,13 @@
 
   const show = (root, answer, suggested) => {
     found.hidden = false;
-    showFacets(answer.facets);
+    showFacets(root.bundle ? answer.facets : null);
     tell(summary(answer));
     notes.replaceChildren(...notesOn(answer));
     list.replaceChildren(...answer.results.map((one) => result(root, one)));
     const rest = answer.total - answer.results.length;
     more.hidden = rest <= 0;
-    more.textContent = `さらに表示する（あと${rest}件）`;
+    more.textContent = answer.more ? 'さらに表示する' : `さらに表示する（あと${rest}件）`;
     ordering.hidden = answer.total < 2;
     order.value = state.sort;
     showWords(suggested);
@@ -232,10 +239,14 @@
     await buildFacets();
     if (mine !== turn) return;
     shownTurn = mine;
-    show(root ?? { facets: [] }, answer, suggested);
+    show(root ?? { facets: [], bundle: true }, answer, suggested);
     if (!root || root.bundle) return;
-    const { facets: counts } = await engine.search({ ...request, counts: true }); // not before the results are there
-    if (mine === turn) showFacets(counts);
+    countShown = async () => {
+      if (mine !== turn || !folded.open) return;
+      const { facets: counts } = await engine.search({ ...request, counts: true });
+      if (mine === turn) showFacets(counts);
+    };
+    await countShown();
   };
 
   const change = (what) => {
@@ -308,7 +319,6 @@
     'お使いのブラウザーでは、言葉での検索をご利用になれません。新しいブラウザーで開くか、', make('a', { href: '#ways' }, '下の一覧'), 'からお探しください。'));
 
   const listen = () => {
-    wide.addEventListener('change', () => { folded.open = wide.matches; });
     input.addEventListener('compositionstart', () => { composing = true; });
     input.addEventListener('compositionend', () => {
       composing = false;
@@ -333,7 +343,6 @@
   buildKeys();
   if (canUnpack()) {
     form.after(words, found);
-    folded.open = wide.matches;
     listen();
     begin();
   } else {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { tinySite } from '../search/tiny-site.mjs';
 import { installProbes } from './probes.mjs';
 import { assertNone, faultsOfFocus, listen, newTab, open, publicFolder, sizes, unfold, urlOf, violationsInColours } from './support.mjs';
 
@@ -218,13 +219,13 @@ test('a choice in the address that this handbook does not have is shown, and can
   assert.deepEqual(await asked(tab), { q: '退院' });
 });
 
-/** A copy of what the search needs, which `harm` may break: it gets the folder and that of the index. */
-async function inBrokenCopy(harm, look) {
+/** A copy of what the search needs, which `change` may break: it gets the folder and that of the index. */
+async function inCopy(change, look) {
   const copy = mkdtempSync(join(tmpdir(), 'shirube-search-'));
   try {
     for (const part of ['assets', 'search', 'search.html']) cpSync(join(publicFolder, part), join(copy, part), { recursive: true });
     const build = /"build":"([0-9a-f]+)"/.exec(readFileSync(join(copy, 'search/root.js'), 'utf8'))[1];
-    harm(copy, join(copy, 'search', build));
+    change(copy, join(copy, 'search', build));
     const tab = await tabAt({ q: '退院' }, { root: `${pathToFileURL(copy).href}/` });
     await look(tab);
     assert.deepEqual(tab.heard.filter((text) => !text.includes('ERR_FILE_NOT_FOUND')), []);
@@ -241,7 +242,7 @@ function truncate(path) {
 
 const incomplete = { missing: rmSync, truncated: truncate };
 for (const [kind, harm] of Object.entries(incomplete)) {
-  test(`a piece of the index that is ${kind} is told, and the rest works`, () => inBrokenCopy((_, index) => harm(join(index, 'texts.js')), async (tab) => {
+  test(`a piece of the index that is ${kind} is told, and the rest works`, () => inCopy((_, index) => harm(join(index, 'texts.js')), async (tab) => {
     await found(tab);
     assert.match(await tab.locator('.search-notes').innerText(), /一部を読み込めませんでした/);
   }));
@@ -254,7 +255,7 @@ const useless = {
   'of which another edition has been published': (copy, index) => renameSync(index, `${index}-new`),
 };
 for (const [kind, harm] of Object.entries(useless)) {
-  test(`of an index ${kind} the page says that it cannot search, not that there is nothing`, () => inBrokenCopy(harm, async (tab) => {
+  test(`of an index ${kind} the page says that it cannot search, not that there is nothing`, () => inCopy(harm, async (tab) => {
     await said(tab, /^検索できませんでした/);
     assert.match(await tab.locator('.search-notes').innerText(), /ページを読み込み直す/);
     assert.equal(await tab.locator('.result').count(), 0);
@@ -274,6 +275,49 @@ test('a browser that cannot unpack the index is told so politely, and led to the
   assert.equal(await tab.locator('.search-found').count(), 0);
   assert.deepEqual(tab.heard, []);
 });
+
+const forms = [{ key: 'form', label: '種類', values: [['case', '事例', 2], ['term', '用語', 1]] }];
+const large = tinySite(['事例', '用語', '事例'].map((kind, i) => ({
+  title: `退院の${kind}${i}`, url: `cases/${i}.html`, facets: { form: [kind === '事例' ? 0 : 1] }, units: [[`退院の${kind}${i}`, '退院した人の話。']],
+})), { facets: forms, vocabulary: ['退院'], bundle: false });
+
+function writeLarge(copy) {
+  for (const [path, text] of large) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  }
+}
+
+test('a large handbook counts its choices when the reader looks at them', () => inCopy(writeLarge, async (tab) => {
+  const counted = () => tab.waitForFunction(() => document.querySelector('.facet .count')?.textContent === '2件');
+  await found(tab);
+  assert.ok(await tab.evaluate(() => [...document.scripts].every(({ src }) => !src.endsWith('/search/0/f.js'))));
+  await tab.locator('.search-facets > summary').click();
+  await counted();
+  const rows = await facet(tab, 'form').locator('label:visible').allInnerTexts();
+  assert.deepEqual(rows.map((text) => text.replace(/\s+/g, ' ')), ['事例 2件', '用語 1件']);
+  await facet(tab, 'form').locator('input').nth(1).check();
+  await said(tab, /^1件/);
+  assert.deepEqual(await titles(tab), ['退院の用語1']);
+  await tab.reload();
+  await said(tab, /^1件/);
+  await counted();
+}));
+
+// As an engine answers that has not looked at every document.
+const countsNoFurther = `{
+  const { engine } = shirubeSearch;
+  shirubeSearch.engine = (options) => {
+    const made = engine(options);
+    return { ...made, search: async (request) => ({ ...await made.search(request), more: true }) };
+  };
+}`;
+
+test('where not all is counted the page says so', () => inCopy((copy) => appendFileSync(join(copy, 'assets/search.js'), countsNoFurther), async (tab) => {
+  await said(tab, /^\d+件以上見つかりました$/);
+  await tab.getByRole('button', { name: 'さらに表示する', exact: true }).click();
+  await tab.waitForFunction(() => document.querySelectorAll('.result').length === 40);
+}));
 
 test('a search that takes its time says that it goes on', async () => {
   const tab = await newTab();
