@@ -68,7 +68,7 @@ export function makePlainSite(folder, count) {
   writeFileSync(join(folder, 'site.toml'), readFileSync(join(root, 'site.toml')));
   let i = 0;
   for (const [title, [lead, ...rest]] of plainPages(count)) {
-    const head = ['form: page', `title: ${title}`, `summary: ${lead.slice(0, 60)}`,
+    const head = ['form: page', `title: ${title}`, `summary: ${JSON.stringify(lead.slice(0, 60))}`,
       'source: { id: editorial, section: 生成した文章 }', 'reviewed: 2026-11', `order: ${100 + i}`];
     const half = Math.ceil(rest.length / 2);
     const body = [lead, '## 経緯', ...rest.slice(0, half), '## 取組', ...rest.slice(half)].join('\n\n');
