@@ -1,10 +1,12 @@
 // The search page: shows what the engine finds while the reader types.
-// Takes the page's form; keeps text, choices and order in the address, so that a link repeats the search. Everything
-// that was typed or indexed is put on the page as text only.
+// Takes the page's form; keeps text, choices and order in the address, so that a link repeats the search.
 // Must not be needed: without it the page tells how to search and leads to the lists.
 'use strict';
 
 (() => {
+  const { make, button } = shirubeSearch.elements;
+  const { result, summary } = shirubeSearch.results;
+
   const STEP = 20;
   const WAIT = 150; // milliseconds after the last key
   const PATIENCE = 100; // milliseconds after which the reader is told that the search goes on
@@ -26,86 +28,31 @@
     document.head.append(script);
   });
 
-  /** An element with attributes and children; strings become text. */
-  const make = (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  };
-  const button = (text, act) => {
-    const element = make('button', { type: 'button' }, text);
-    element.addEventListener('click', act);
-    return element;
-  };
-  const marked = (pieces) => pieces.map(({ text, mark }) => (mark ? make('mark', {}, text) : text));
-
-  // --- what the page gets besides its form ---
-
-  const status = make('p', { class: 'search-status', role: 'status' });
-  const notes = make('div', { class: 'search-notes' });
-  const words = make('div', { class: 'search-words' });
-  const list = make('ol', { class: 'results' });
-  const more = button('', () => showMore());
-  more.hidden = true;
-  const order = make('select', { id: 'search-order' }, make('option', { value: 'relevance' }, '関連の強い順'), make('option', { value: 'date' }, '新しい順'));
-  const facets = make('div', { class: 'facet-groups' });
-  const folded = make('details', { class: 'search-facets', hidden: '' }, make('summary', {}, make('span', {}, '絞り込み')), facets);
-  const ordering = make('p', { class: 'search-order', hidden: '' }, make('label', { for: order.id }, '並べ方'), order);
-  const bar = make('div', { class: 'search-bar' }, status, ordering);
-  const found = make('section', { class: 'search-found', 'aria-labelledby': 'results', hidden: '' },
-    make('h2', { id: 'results', class: 'visually-hidden' }, '検索の結果'), folded, make('div', { class: 'search-main' }, bar, notes, list, more));
-  const boxes = []; // { box, row, count, key, value }
+  const part = (selector) => page.querySelector(selector);
+  const noteOf = (name) => part(`[data-note="${name}"]`);
+  const words = part('.search-words');
+  const found = part('.search-found');
+  const fold = part('.search-facets');
+  const status = part('.search-status');
+  const order = part('#search-order');
+  const list = part('.results');
+  const more = part('.search-more');
 
   const engine = shirubeSearch.engine({ load });
-
-  const buildFacets = async () => {
-    const root = await engine.root();
-    if (!root || boxes.length > 0) return;
-    for (const { key, label, values } of root.facets) facets.append(facet(key, label, values));
-    facets.append(button('絞り込みをすべて外す', () => change({ facets: {} })));
-    // To count what a large handbook has takes long: it is done for a reader who looks.
-    folded.open = root.bundle ? wide.matches : chosenCount() > 0;
-    if (root.bundle) wide.addEventListener('change', () => { folded.open = wide.matches; });
-    folded.addEventListener('toggle', () => countShown());
-  };
-
-  const facet = (key, label, values) => {
-    const rows = values.map(([value, text]) => {
-      const box = make('input', { type: 'checkbox' });
-      const count = make('span', { class: 'count' });
-      const row = make('label', {}, box, make('span', {}, text), count);
-      box.addEventListener('change', () => choose(key, value, box.checked));
-      boxes.push({ box, row, count, key, value });
-      return row;
-    });
-    const group = make('details', { class: 'facet' }, make('summary', {}, make('span', {}, label)), make('div', { role: 'group', 'aria-label': label }, ...rows));
-    group.dataset.key = key;
-    group.open = facets.childElementCount < 2;
-    return group;
-  };
-
-  const choose = (key, value, wanted) => {
+  const facets = shirubeSearch.facets(fold, (key, value, wanted) => {
     const others = (state.facets[key] ?? []).filter((one) => one !== value);
     change({ facets: { ...state.facets, [key]: wanted ? [...others, value] : others } });
-  };
+  });
+  let built = false;
 
-  /** With what an address asks for and this handbook does not have. */
-  const chosenCount = () => Object.values(state.facets).flat().length;
-
-  /** `counts` is null while they are not known. */
-  const showFacets = (counts) => {
-    for (const { box, row, count, key, value } of boxes) {
-      const sum = counts && (counts[key]?.[value] ?? 0);
-      box.checked = (state.facets[key] ?? []).includes(value);
-      count.textContent = counts ? `${sum}件` : '';
-      row.hidden = sum === 0 && !box.checked;
-    }
-    for (const group of facets.querySelectorAll('.facet')) group.hidden = !group.querySelector('label:not([hidden])');
-    const chosen = chosenCount();
-    folded.querySelector('span').textContent = chosen > 0 ? `絞り込み（${chosen}個を選択中）` : '絞り込み';
-    folded.hidden = chosen === 0 && !facets.querySelector('.facet:not([hidden])');
-    if (boxes.length > 0) facets.lastElementChild.hidden = chosen === 0;
+  const buildFacets = (root) => {
+    if (built) return;
+    built = true;
+    facets.build(root.facets);
+    // To count what a large handbook has takes long: it is done for a reader who looks.
+    fold.open = root.bundle ? wide.matches : Object.keys(state.facets).length > 0;
+    if (root.bundle) wide.addEventListener('change', () => { fold.open = wide.matches; });
+    fold.addEventListener('toggle', () => countShown());
   };
 
   // --- the address ---
@@ -135,87 +82,36 @@
 
   // --- results ---
 
-  const facetLabel = (root, { facets: values }) => (values.form ?? []).flatMap((value) => root.facets
-    .find(({ key }) => key === 'form').values.filter(([key]) => key === value).map(([, label]) => label));
-
-  const section = ({ heading, url, snippet }) => {
-    const item = make('li');
-    if (heading.length > 0) item.append(make('a', { class: 'result-heading', href: url }, ...marked(heading)));
-    if (snippet.length > 0) item.append(make('p', { class: 'result-text' }, ...marked(snippet)));
-    return item;
-  };
-
-  const sectionsOf = (all) => all.filter(({ heading, snippet }) => heading.length + snippet.length > 0).map(section);
-
-  const result = (root, one) => {
-    const meta = [one.place, ...facetLabel(root, one), one.date].filter(Boolean).map((text) => make('span', {}, text));
-    const sections = make('ul', { class: 'result-sections' }, ...sectionsOf(one.sections));
-    const item = make('li', { class: 'result' }, make('h3', { class: 'row-title' }, make('a', { href: one.url }, ...marked(one.title))),
-      make('p', { class: 'row-meta' }, ...meta), sections);
-    if (one.sections.length === 0) showWhenSeen(item, sections, one);
-    return item;
-  };
-
-  // The texts of a large handbook are loaded for the results that the reader comes to.
-  const showWhenSeen = (item, sections, one) => {
-    const watch = new IntersectionObserver(async ([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
-      watch.disconnect();
-      sections.replaceChildren(...sectionsOf(await one.extract()));
-    });
-    watch.observe(item);
-  };
-
-  const summary = ({ total, full, missing, more: orMore }) => {
-    if (total === 0) return missing ? '検索できませんでした。' : '見つかりませんでした。';
-    if (orMore) return `${total}件以上見つかりました`;
-    const exact = full > 0 && full < total ? `（すべての言葉を含むもの${full}件）` : '';
-    return `${total}件見つかりました${exact}`;
-  };
-
   const tell = (said) => { if (status.textContent !== said) status.textContent = said; };
-  const note = (...children) => make('p', {}, ...children);
 
-  const notesOn = (answer) => {
-    const all = [];
-    if (answer.missing) {
-      all.push(make('p', { class: 'notice' }, '検索に使うファイルの一部を読み込めませんでした。結果が足りないことがあります。ページを読み込み直すか、手引きのフォルダーがそろっているかをご確認ください。'));
-    }
-    if (answer.cutShort) all.push(note('長い文なので、はじめの400字で探しました。'));
-    if (answer.meant) all.push(note('もしかして：', button(answer.meant, () => change({ text: answer.meant }))));
-    if (answer.also.length > 0) {
-      all.push(note(`次の言葉でも探しました：${answer.also.join('、')}`, button('入力した言葉だけで探す', () => change({ synonyms: false }))));
-    }
-    if (!state.synonyms) all.push(note('入力した言葉だけで探しています。', button('同じ意味の言葉でも探す', () => change({ synonyms: true }))));
-    if (answer.total === 0 && !answer.missing) all.push(advice());
-    return all;
+  const showNotes = ({ missing, cutShort, meant, also, total }) => {
+    const narrowed = Object.values(state.facets).flat().length > 0;
+    const notes = { missing, cutShort, meant, also: also.length > 0, alone: !state.synonyms, nothing: total === 0 && !missing, narrowed };
+    for (const [name, holds] of Object.entries(notes)) noteOf(name).hidden = !holds;
+    noteOf('meant').lastChild.textContent = meant;
+    noteOf('also').querySelector('span span').textContent = also.join('、');
   };
-
-  const advice = () => make('div', { class: 'empty' }, note('次のことをお試しください。'), make('ul', {},
-    make('li', {}, '言葉を短くする、長い言葉を空白で区切る'),
-    make('li', {}, '別の言い方や、ひらがなで入力する'),
-    ...(chosenCount() > 0 ? [make('li', {}, '絞り込みを外す')] : []),
-    make('li', {}, make('a', { href: '#ways' }, '一覧から探す'))));
 
   const showWords = (suggested) => {
     const parts = state.text.split(/([\s　]+)/);
-    words.replaceChildren(...suggested.map(({ text }) => button(text, () => {
+    words.replaceChildren(words.firstElementChild, ...suggested.map(({ text }) => button(text, () => {
       change({ text: [...parts.slice(0, -1), text].join('') });
       input.focus();
     })));
-    if (suggested.length > 0) words.prepend(make('span', {}, '言葉の候補'));
+    words.hidden = suggested.length === 0;
   };
 
   const show = (root, answer, suggested) => {
     found.hidden = false;
-    showFacets(root.bundle ? answer.facets : null);
+    if (root) buildFacets(root);
+    facets.show(state.facets, root && !root.bundle ? null : answer.facets);
     tell(summary(answer));
-    notes.replaceChildren(...notesOn(answer));
+    showNotes(answer);
     list.replaceChildren(...answer.results.map((one) => result(root, one)));
     const rest = answer.total - answer.results.length;
     more.hidden = rest <= 0;
     more.textContent = answer.more ? 'さらに表示する' : `さらに表示する（あと${rest}件）`;
-    ordering.hidden = answer.total < 2;
+    part('.search-order').hidden = answer.total < 2;
     order.value = state.sort;
     showWords(suggested);
   };
@@ -236,15 +132,14 @@
     }, PATIENCE);
     const request = { text, facets: chosen, sort, synonyms, count: shown };
     const [answer, suggested, root] = await Promise.all([engine.search(request), engine.suggest(text), engine.root()]);
-    await buildFacets();
     if (mine !== turn) return;
     shownTurn = mine;
-    show(root ?? { facets: [], bundle: true }, answer, suggested);
+    show(root, answer, suggested);
     if (!root || root.bundle) return;
     countShown = async () => {
-      if (mine !== turn || !folded.open) return;
-      const { facets: counts } = await engine.search({ ...request, counts: true });
-      if (mine === turn) showFacets(counts);
+      if (mine !== turn || !fold.open) return;
+      const counted = await engine.search({ ...request, counts: true });
+      if (mine === turn) facets.show(state.facets, counted.facets);
     };
     await countShown();
   };
@@ -295,7 +190,7 @@
     else if (inResults && (event.key === 'Escape' || event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))) input.focus();
   };
 
-  const keys = page.querySelector('#search-key');
+  const keys = part('#search-key');
   const buildKeys = () => {
     const box = keys.querySelector('input');
     try {
@@ -315,9 +210,6 @@
     }
   };
 
-  const explain = () => form.after(make('p', { class: 'notice', role: 'status' },
-    'お使いのブラウザーでは、言葉での検索をご利用になれません。新しいブラウザーで開くか、', make('a', { href: '#ways' }, '下の一覧'), 'からお探しください。'));
-
   const listen = () => {
     input.addEventListener('compositionstart', () => { composing = true; });
     input.addEventListener('compositionend', () => {
@@ -329,6 +221,12 @@
       event.preventDefault();
       change({ text: input.value });
     });
+    const press = (element, act) => element.querySelector('button').addEventListener('click', act);
+    press(fold, () => change({ facets: {} }));
+    press(noteOf('meant'), ({ target }) => change({ text: target.textContent }));
+    press(noteOf('also'), () => change({ synonyms: false }));
+    press(noteOf('alone'), () => change({ synonyms: true }));
+    more.addEventListener('click', showMore);
     order.addEventListener('change', () => change({ sort: order.value }));
     page.addEventListener('keydown', onKey);
     addEventListener('popstate', begin);
@@ -342,12 +240,11 @@
 
   buildKeys();
   if (canUnpack()) {
-    form.after(words, found);
     listen();
     begin();
   } else {
     input.value = readAddress().text;
-    explain();
+    noteOf('unpackable').hidden = false;
   }
   if (input.value === '') input.focus();
 })();

@@ -1,27 +1,37 @@
 #include "render/search_script.h"
 
-#include <array>
+#include <utility>
+#include <vector>
 
 #include "search/tables.h"
 
 namespace shirube::render {
 namespace {
 
-constexpr std::array<const char*, 5> kParts = {"analyse", "index", "query", "extract", "engine"};
+/// In the order in which the parts build on each other. The last of a script may have its name.
+const std::map<std::string, std::vector<const char*>> kScripts = {
+    {"assets/search.js", {"analyse", "index", "query", "extract", "engine"}},
+    {"assets/search-page.js", {"elements", "facets", "results", "page"}},
+};
+
+/// Takes the part out of the assets.
+std::string take_part(std::map<std::string, std::string>& assets, const std::string& part) {
+  auto node = assets.extract("assets/search-" + part + ".js");
+  if (node.empty()) return {};
+  std::string script = std::move(node.mapped());
+  if (!script.ends_with('\n')) script += '\n';  // a comment at the end of a site's own part ends there
+  return part == "analyse" ? script + search::tables_script()
+                           : script;  // which calls what the analyser defines
+}
 
 }  // namespace
 
 void join_search_script(std::map<std::string, std::string>& assets) {
-  std::string whole;
-  for (const std::string part : kParts) {
-    const auto found = assets.find("assets/search-" + part + ".js");
-    if (found == assets.end()) continue;
-    whole += found->second;
-    if (!whole.ends_with('\n')) whole += '\n';  // a comment at the end of a site's own part ends there
-    if (part == kParts.front()) whole += search::tables_script();  // which call what the analyser defines
-    assets.erase(found);
+  for (const auto& [path, parts] : kScripts) {
+    std::string whole;
+    for (const char* part : parts) whole += take_part(assets, part);
+    assets[path] = whole;
   }
-  assets["assets/search.js"] = whole;
 }
 
 }  // namespace shirube::render

@@ -1,6 +1,6 @@
-// The one script of the search.
-// Takes the assets by path; joins the parts (and the tables of the analyser) of the search's script to
-// assets/search.js, in the order in which they build on each other. Must not change a part: a site's own
+// The scripts of the search.
+// Takes the assets by path; joins the parts of the engine (and the tables of the analyser) to
+// assets/search.js and those of its page to assets/search-page.js. Must not change a part: a site's own
 // stands there as it is.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace shirube::render {
 
-/// Replaces the parts (assets/search-analyse.js …) by the whole; search-page.js and search-box.js stay.
+/// Replaces the parts (assets/search-analyse.js …) by the two wholes; search-box.js stays.
 void join_search_script(std::map<std::string, std::string>& assets);
 
 }  // namespace shirube::render

@@ -272,7 +272,7 @@ test('a browser that cannot unpack the index is told so politely, and led to the
   await notice.getByRole('link').click();
   assert.equal(await tab.evaluate(() => location.hash), '#ways');
   assert.equal(await box(tab).inputValue(), '退院');
-  assert.equal(await tab.locator('.search-found').count(), 0);
+  assert.equal(await tab.locator('.search-found').isVisible(), false);
   assert.deepEqual(tab.heard, []);
 });
 

@@ -12,12 +12,27 @@ namespace {
 
 constexpr const char* kEngine = "assets/search-engine.js";
 
-std::string joined_script(std::map<std::string, std::string> site) {
+std::map<std::string, std::string> scripts(std::map<std::string, std::string> site) {
   FileTable files;
   Diagnostics diagnostics;
+  std::map<std::string, std::string> found;
   for (const OutputFile& file : collect_assets(test::MemoryTree(std::move(site)), {}, files, diagnostics))
-    if (file.path == "assets/search.js") return file.bytes;
-  return {};
+    if (file.path.starts_with("assets/search") && file.path.ends_with(".js")) found[file.path] = file.bytes;
+  return found;
+}
+
+std::string joined_script(std::map<std::string, std::string> site) {
+  return scripts(std::move(site))["assets/search.js"];
+}
+
+TEST(SearchScript, NoPartIsPublishedByItself) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : scripts({})) paths.push_back(path);
+  const std::vector<std::string> whole = {"assets/search-box.js", "assets/search-page.js",
+                                          "assets/search.js"};
+  EXPECT_EQ(paths, whole);
+  for (const char* part : {"elements", "results", "facets", "popstate"})
+    EXPECT_NE(scripts({})["assets/search-page.js"].find(part), std::string::npos) << part;
 }
 
 TEST(SearchScript, HasEveryPartAndWhatItSaysInJapanese) {
