@@ -221,11 +221,15 @@
       event.preventDefault();
       change({ text: input.value });
     });
-    const press = (element, act) => element.querySelector('button').addEventListener('click', act);
-    press(fold, () => change({ facets: {} }));
-    press(noteOf('meant'), ({ target }) => change({ text: target.textContent }));
-    press(noteOf('also'), () => change({ synonyms: false }));
-    press(noteOf('alone'), () => change({ synonyms: true }));
+    // These buttons go with what they change; the focus goes to what has become of it.
+    const press = (element, what) => element.querySelector('button').addEventListener('click', async ({ target }) => {
+      await change(what(target));
+      status.focus();
+    });
+    press(fold, () => ({ facets: {} }));
+    press(noteOf('meant'), ({ textContent }) => ({ text: textContent }));
+    press(noteOf('also'), () => ({ synonyms: false }));
+    press(noteOf('alone'), () => ({ synonyms: true }));
     more.addEventListener('click', showMore);
     order.addEventListener('change', () => change({ sort: order.value }));
     page.addEventListener('keydown', onKey);

@@ -209,6 +209,31 @@ test('when nothing is found the page says what to try', async () => {
   assert.equal(await tab.locator('#search :is(.search-order, .search-facets):visible').count(), 0, 'there is nothing to order or to narrow');
 });
 
+test('what else was searched for can be left out and taken in again, by the keyboard too', async () => {
+  const tab = await tabAt({ q: 'PSW' });
+  await found(tab);
+  const all = await titles(tab);
+  const note = (name) => tab.locator(`[data-note="${name}"]`);
+  assert.match(await note('also').innerText(), /精神保健福祉士/);
+  await note('also').getByRole('button').press('Enter');
+  await note('alone').waitFor();
+  assert.ok((await titles(tab)).length < all.length);
+  assert.equal((await asked(tab)).synonyms, 'off');
+  assert.equal(await note('also').isVisible(), false);
+  assert.ok(await tab.evaluate(() => document.activeElement.matches('.search-status')), 'the focus is not lost with the button');
+  await note('alone').getByRole('button').press('Enter');
+  await note('also').waitFor();
+  assert.deepEqual(await titles(tab), all);
+});
+
+test('a slip is mended by a button', async () => {
+  const tab = await tabAt({ q: 'アウドリーチ' });
+  await found(tab);
+  await tab.locator('[data-note="meant"] button').click();
+  await tab.waitForFunction(() => document.querySelector('[data-note="meant"]').hidden);
+  assert.equal(await box(tab).inputValue(), 'アウトリーチ');
+});
+
 test('a choice in the address that this handbook does not have is shown, and can be undone', async () => {
   const tab = await tabAt({ q: '退院', form: 'nowhere' });
   await said(tab, /見つかりませんでした/);
