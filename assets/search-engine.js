@@ -10,6 +10,7 @@
   const IMPACTS = 15; // an impact is stored in as many steps …
   const GREATEST = 2.2; // … up to this
   const SECOND = 0.25; // what the second unit of a document adds
+  const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
   const RERANKED = 30; // documents that are looked into
   const BY_CARD = 10; // documents whose titles and headings are, where texts would be too much to load
   const SECTIONS = 3;
@@ -29,7 +30,7 @@
         found.set(unit, sum);
       }
     }
-    return [...found].map(([unit, { score, part }]) => [unit, score * part ** 4]);
+    return [...found].filter(([, { part }]) => part > 0.5).map(([unit, { score, part }]) => [unit, score * part ** 4]);
   };
 
   /** Unit → the best impact among the lists of a feature. */
@@ -47,31 +48,40 @@
     return { best, df: Math.max(df, best.size) };
   };
 
-  /** Document → its units with their scores, and the part of the query that it has. */
+  /** Document → its units, each with its score and which features it has. */
   const gather = async (index, root, query, deep) => {
     const documents = new Map();
-    let total = 0;
     for (const [at, feature] of query.features.entries()) {
       const { best, df } = await impactsOf(index, root, feature, deep);
       feature.gain = feature.weight * idf(root, df);
-      if (!feature.inside) total += feature.gain;
       for (const [unit, impact] of best) {
         const doc = root.docOf(unit);
-        if (!documents.has(doc)) documents.set(doc, { doc, units: new Map(), has: 0, features: new Set() });
-        const found = documents.get(doc);
-        found.units.set(unit, (found.units.get(unit) ?? 0) + feature.gain * impact * GREATEST / IMPACTS);
-        if (!feature.inside && !found.features.has(at)) found.has += feature.gain;
+        if (!documents.has(doc)) documents.set(doc, { doc, units: new Map(), features: new Set() });
+        const { units, features } = documents.get(doc);
+        if (!units.has(unit)) units.set(unit, { score: 0, features: new Set() });
+        const found = units.get(unit);
+        found.score += feature.gain * impact * GREATEST / IMPACTS;
         found.features.add(at);
+        features.add(at);
       }
     }
-    return { documents: [...documents.values()], total };
+    return [...documents.values()];
   };
 
-  const weigh = (found, total, needed) => {
-    const best = [...found.units.values()].sort((a, b) => b - a);
-    const coverage = found.has / total;
-    found.score = (best[0] + SECOND * (best[1] ?? 0)) * coverage * coverage;
-    found.full = needed.every((at) => found.features.has(at));
+  /** The part of the query that the features are. */
+  const coverageBy = (query, needed) => {
+    const gains = (all) => all.reduce((sum, at) => sum + query.features[at].gain, 0);
+    const total = gains(needed);
+    return (...sets) => gains(needed.filter((at) => sets.some((set) => set.has(at)))) / total;
+  };
+
+  /** The best section counts, with what the whole page is about, by how much of the query stands there. */
+  const weigh = (root, found, coverage) => {
+    const [first] = root.unitsOf(found.doc);
+    const lead = found.units.get(first) ?? { score: 0, features: new Set() };
+    const scores = [...found.units.values()].map((unit) => (unit.score + (unit === lead ? 0 : LEAD * lead.score)) * coverage(unit.features, lead.features));
+    const [best, second = 0] = scores.sort((a, b) => b - a);
+    found.score = (best + SECOND * second) * Math.sqrt(coverage(found.features));
     return found;
   };
 
@@ -93,20 +103,27 @@
 
   const waysOf = (query, { text, name }) => (name ? query.names.get(text).members : api.kana.both(text));
 
-  /** What was typed between spaces, in each of the ways in which its names and its words in kana are written. */
-  const spellings = (query) => {
-    const segments = [];
-    for (let begin = 0; begin < query.chars.length; begin += 1) {
+  /** [begin, end] of each run between the places where `stops`. */
+  const runsBetween = (stops, from, to) => {
+    const runs = [];
+    for (let begin = from; begin < to; begin += 1) {
       let end = begin;
-      while (end < query.chars.length && query.chars[end] !== ' ') end += 1;
-      if (end > begin) segments.push([begin, end]);
+      while (end < to && !stops(end)) end += 1;
+      if (end > begin) runs.push([begin, end]);
       begin = end;
     }
-    return segments.map(([begin, end]) => {
+    return runs;
+  };
+
+  /** What was typed between spaces, of a sentence what says something, in each of the ways in which its names and its words in kana are written. */
+  const spellings = ({ chars, pieces, tells, ...query }) => {
+    const inPiece = (at) => pieces.some(({ begin, end }) => at >= begin && at < end);
+    const stops = (at) => chars[at] === ' ' || (pieces.length > 0 && !tells[at] && !inPiece(at));
+    return runsBetween(stops, 0, chars.length).map(([begin, end]) => {
       let ways = [''];
       for (let at = begin; at < end;) {
-        const piece = query.pieces.find((one) => one.begin === at && one.end <= end);
-        const parts = piece ? waysOf(query, piece) : [query.chars[at]];
+        const piece = pieces.find((one) => one.begin === at && one.end <= end);
+        const parts = piece ? waysOf(query, piece) : [chars[at]];
         ways = ways.slice(0, 8).flatMap((way) => parts.map((part) => way + part));
         at = piece ? piece.end : at + 1;
       }
@@ -118,8 +135,9 @@
   const exactness = (texts, runs, words, root) => {
     let bonus = 0;
     for (const ways of runs) {
+      const isTitle = ways.some((way) => api.extract.is(texts[0][0], way, root));
       const inPart = (part, units) => units.some((unit) => ways.some((way) => api.extract.has(unit[part], way, root)));
-      const place = inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
+      const place = isTitle ? 2 : inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
       bonus += place / runs.length;
     }
     if (words.length < 2) return bonus;
@@ -180,7 +198,7 @@
 
   const sectionsOf = async (index, root, query, found, [title, url, , , , anchors]) => {
     const [begin] = root.unitsOf(found.doc);
-    const best = [...found.units].sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
+    const best = [...found.units].sort(([one, a], [other, b]) => b.score - a.score || one - other).slice(0, SECTIONS).map(([unit]) => unit);
     const units = best.sort((a, b) => a - b);
     return Promise.all(units.map(async (unit) => {
       const [heading, anchor] = anchors?.[unit - begin] ?? ['', ''];
@@ -202,7 +220,7 @@
     };
   };
 
-  const nothing = (more = {}) => ({ total: 0, full: 0, results: [], facets: {}, also: [], meant: null, unknown: [], cutShort: false, ...more });
+  const nothing = (more = {}) => ({ total: 0, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false, ...more });
 
   /** What a document must have to have all that was asked: pairs count only where there are no words. */
   const neededOf = ({ features }) => {
@@ -210,9 +228,11 @@
   };
 
   const find = async (index, root, query, deep) => {
-    const { documents, total } = await gather(index, root, query, deep);
+    const documents = await gather(index, root, query, deep);
     const needed = neededOf(query);
-    return documents.map((found) => weigh(found, total, needed)).sort(byScore);
+    const coverage = coverageBy(query, needed);
+    for (const found of documents) found.full = needed.every((at) => found.features.has(at));
+    return documents.map((found) => weigh(root, found, coverage)).sort(byScore);
   };
 
   const search = async (index, request) => {
@@ -236,9 +256,9 @@
     ranked = await rerank(index, root, query, ranked, extracts);
     if (sort === 'date') ranked.sort(byDate(await index.dates() ?? []));
     const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
-    const { meant, unknown, cutShort } = query;
+    const { meant, cutShort } = query;
     return {
-      ...nothing({ meant, unknown, cutShort, facets }), total: ranked.length, full: ranked.filter(({ full }) => full).length,
+      ...nothing({ meant, cutShort, facets }), total: ranked.length, full: ranked.filter(({ full }) => full).length,
       results: results.filter(Boolean), also: [...new Set(query.also)],
     };
   };

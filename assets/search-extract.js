@@ -109,6 +109,9 @@
     /** Whether the folded text has the run. */
     has: (text, run, root) => fold(text, root).line.includes(run),
 
+    /** Whether the folded text is the run. */
+    is: (text, run, root) => fold(text, root).line === run,
+
     /** A title or heading with marks. */
     marked(text, query, root) {
       return piecesOf(text, marksOf(fold(text, root), query).map(({ source }) => source), 0, text.length);

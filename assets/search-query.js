@@ -11,7 +11,9 @@
   const LONGEST_WORD = 32;
   const SAME = 0.9; // synonyms of this weight are one thing: each asks for all
   const PART = 0.5; // the weight of a pair of characters, and of a word within a longer one, beside that of a word
-  const NEAR = 0.8; // the weight of a word that differs by one letter
+  const READINGS = 4; // words that are asked for what is read
+  const ASKING = 0.2; // the weight of a word that only asks, beside that of one that says about what
+  const VAGUE = 0.5; // that of a verb, and of one character
 
   const hiragana = /^[ぁ-ゖー]+$/;
   const katakana = /^[ァ-ヺー]+$/;
@@ -19,6 +21,10 @@
   // What holds a sentence together and says nothing about its subject.
   const between = /を|について|における|において|のため|ために|ような|ように|という|して|され|した|する|すれ|しま|くださ|です|でしょ|ます|まし|ません|たい|から|まで|では|には|とは|など|こと|もの|ところ|とき|ある|いる|なる|なっ|なり|なけれ|ない|どう|どの|なに|だけ|てい|れば|よい|いい|でき|られ|より/;
   const particles = /^[のがはにでともへやかな]+|[のがはにでともへやかな]+$/g;
+
+  // What many questions ask for, whatever they are about.
+  const asking = new Set(('方法 仕方 やり方 例 事例 参考 場合 意味 違い 人 方 何 点 今 私'
+    + ' 教える 知る 調べる 探す 見る 聞く 読む 思う 考える 始める 行う 行く 使う できる もらう もらえる').split(' '));
 
   /** ごみ → ゴミ and back; null for what is not written in one kind of kana. */
   const otherKana = (term) => {
@@ -56,18 +62,19 @@
   const bothKana = (term) => [term, otherKana(term) ?? []].flat();
   const withOtherKana = (terms) => terms.flatMap(bothKana);
 
-  /** One edit at most (Levenshtein). */
+  /** One edit at most: a letter more, less, another, or two changed about (Damerau). */
   const almost = (one, other) => {
     const [short, long] = one.length <= other.length ? [one, other] : [other, one];
     if (one === other || long.length - short.length > 1) return false;
     let i = 0;
     while (i < short.length && short[i] === long[i]) i += 1;
-    return short.slice(i + (short.length === long.length ? 1 : 0)) === long.slice(i + 1);
+    if (short.slice(i + (short.length === long.length ? 1 : 0)) === long.slice(i + 1)) return true;
+    return short.slice(i) === long[i + 1] + long[i] + long.slice(i + 2);
   };
 
   class Query {
     constructor(index, root, chars) {
-      Object.assign(this, { index, root, chars, terms: new Map(), features: [], pieces: [], also: [], unknown: [], meant: null });
+      Object.assign(this, { index, root, chars, terms: new Map(), features: [], pieces: [], also: [], meant: null });
       this.skip = new Set(root.skip ?? []);
     }
 
@@ -126,9 +133,9 @@
      * A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. What is
      * `inside` words adds to a score, but says no more about what a document lacks.
      */
-    add(kind, texts, lists, position, inside = false) {
+    add(kind, texts, lists, position, { inside = false, share = 1 } = {}) {
       if (lists.length === 0) return;
-      this.features.push({ kind, texts, lists, position, inside, weight: kind === 'pair' || inside ? PART : 1 });
+      this.features.push({ kind, texts, lists, position, inside, weight: share * (kind === 'pair' || inside ? PART : 1) });
     }
   }
 
@@ -155,8 +162,17 @@
     query.also.push(...shown.filter((_, i) => members[i] !== text));
   };
 
-  const addWord = (query, { text, word, begin }) => {
-    query.add('word', bothKana(text), query.entries(withOtherKana([word, text]).map((term) => query.base(term) ?? term)), begin);
+  /** How much a word says beside others. */
+  const shareOf = ({ text, word, name }) => {
+    if (name) return 1;
+    if (asking.has(word) || asking.has(text)) return ASKING;
+    return [...text].length === 1 || /[^ぁ-ゖー][ぁ-ゖ]+$/.test(text) ? VAGUE : 1;
+  };
+
+  const addWord = (query, piece) => {
+    const { text, word, words, begin } = piece;
+    const terms = words ?? withOtherKana([word, text]).map((term) => query.base(term) ?? term);
+    query.add('word', bothKana(text), query.entries(terms), begin, { share: shareOf(piece) });
   };
 
   /** The words within a longer one: 地域 and 移行 in 地域移行. They rank what has none of the whole. */
@@ -168,7 +184,7 @@
         const inner = chars.slice(from, to).join('');
         if (latin.test(inner[0]) || seen.has(inner) || query.base(inner) === null) continue;
         seen.add(inner);
-        query.add('word', [inner], query.entries([query.base(inner)]), begin + from, true);
+        query.add('word', [inner], query.entries([query.base(inner)]), begin + from, { inside: true });
       }
     }
   };
@@ -177,31 +193,43 @@
   const nearest = (query, text) => [...query.terms].filter(([term, { word, df }]) => word && df > 0 && almost(term, text))
     .sort(([one, a], [other, b]) => b.df - a.df || (one < other ? -1 : 1))[0]?.[0];
 
-  const repair = (query, marks) => {
+  /** Whether some unit may have all pairs of the text. */
+  const mayStand = async (query, text) => {
+    const entries = pairsOf([...text]).map(([, pair]) => query.terms.get(pair));
+    if (!entries.every((entry) => entry?.df > 0)) return false;
+    const lists = await Promise.all(entries.filter(({ rest }) => rest === 0).map((entry) => query.index.list(entry)));
+    const sets = lists.map((list) => new Set(list.map(([unit]) => unit)));
+    return sets.length === 0 || [...sets[0]].some((unit) => sets.every((one) => one.has(unit)));
+  };
+
+  /** The text with the words put right that stand nowhere; null when there are none. */
+  const repaired = async (query) => {
     const text = query.chars.join('');
-    for (const { 0: run, index } of text.matchAll(/[ァ-ヺー]{4,}|[a-z]{4,}/g)) {
-      const begin = [...text.slice(0, index)].length;
-      const here = query.pieces.some((piece) => piece.begin <= begin && piece.end >= begin + run.length);
-      const possible = pairsOf([...run]).every(([, pair]) => (query.terms.get(pair)?.df ?? 0) > 0);
-      const near = here || possible ? undefined : nearest(query, run);
+    let right = text;
+    for (const [run] of text.matchAll(/[ァ-ヺー]{4,}|[a-z]{4,}/g)) {
+      const near = query.base(run) !== null || await mayStand(query, run) ? undefined : nearest(query, run);
       if (near === undefined) continue;
-      query.add('word', [near], query.entries([query.base(near)], NEAR), begin);
       query.also.push(near);
-      query.meant = (query.meant ?? text).replace(run, near);
-      marks.fill(false, begin, begin + run.length);
+      right = right.replace(run, near);
     }
+    return right === text ? null : right;
   };
 
   const addPairs = (query, marks) => {
-    const names = query.pieces.filter(({ name }) => name);
-    const inName = (at) => names.some(({ begin, end }) => at + 1 >= begin && at < end);
-    const covered = (at) => query.pieces.some(({ begin, end }) => at >= begin && at + 1 < end);
-    const inWord = (at) => query.pieces.some(({ begin, end }) => at >= begin && at < end);
+    const wordAt = (at) => query.pieces.find(({ begin, end }) => at >= begin && at < end);
+    const isIn = ({ begin, end }, at) => at >= begin && at + 1 < end;
+    const inName = (at) => wordAt(at)?.name || wordAt(at + 1)?.name;
+    const covered = (at) => query.pieces.some((piece) => isIn(piece, at));
+    // 院し of 退院しても: where a word meets what holds a sentence together
+    const isSeam = (at, pair) => /[ぁ-ゖ]/.test(pair) && pair.length > 1 && !wordAt(at) !== !wordAt(at + 1);
     const all = pairsOf(query.chars).filter(([at]) => !inName(at));
-    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
+    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !isSeam(at, pair) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
-    for (const [at, pair] of used) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at, inWord(at) && inWord(at + 1));
+    for (const [at, pair] of used) {
+      const share = Math.min(1, ...query.pieces.filter((piece) => isIn(piece, at)).map(shareOf));
+      query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at, { inside: !!wordAt(at) && !!wordAt(at + 1), share });
+    }
     // Only what holds sentences together was typed: then that is searched for.
     if (query.features.length === 0) for (const [at, pair] of all) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at);
   };
@@ -213,14 +241,42 @@
     query.add('pair', [char], query.entries([...query.terms.keys()].filter((term) => term.includes(char) && [...term].length <= 2)), 0);
   };
 
-  const addReadings = async (query, text) => {
-    if (!hiragana.test(text) || text.length < 3) return;
-    const surfaces = (await query.index.readings(text))[text] ?? [];
-    await query.read(surfaces);
-    const lists = surfaces.flatMap((surface) => listsOf(query, surface, SAME));
-    if (lists.length === 0) return;
-    query.add('name', surfaces, lists, 0);
-    query.also.push(...surfaces);
+  /** Words that are read so, or, while they are being typed, begin so. */
+  const wordsRead = async (query, kana, typing) => {
+    const readings = await query.index.readings(kana);
+    if (readings[kana] || !typing) return readings[kana] ?? [];
+    return Object.keys(readings).filter((one) => one.startsWith(kana)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).flatMap((one) => readings[one]);
+  };
+
+  /** What is written in hiragana and no word of the index becomes a name of what is read so. */
+  const readKana = async (query) => {
+    const text = query.chars.join('');
+    for (const { 0: kana, index } of text.matchAll(/(?<![^ ])[ぁ-ゖー]{3,}(?![^ ])/g)) {
+      if (bothKana(kana).some((one) => query.names.has(one) || query.base(one) !== null)) continue;
+      const shown = (await wordsRead(query, kana, index + kana.length === text.length)).slice(0, READINGS);
+      const read = shown.flatMap((word) => {
+        const name = api.canonical(word, query.root).chars.join('');
+        return query.names.get(name)?.members ?? [name];
+      });
+      if (read.length > 0) query.names.set(kana, { members: [kana, ...read], weight: SAME, shown: [kana, ...read] });
+    }
+  };
+
+  /** The last word while it is typed: what the words that begin so have. */
+  const complete = (query) => {
+    const { chars, pieces } = query;
+    const last = chars.length;
+    if (pieces.some(({ end }) => end === last)) return;
+    const first = chars.lastIndexOf(' ') + 1;
+    for (let begin = first; begin + 1 < last; begin += 1) {
+      const text = chars.slice(begin, last).join('');
+      if (begin > first && hiragana.test(text)) continue;
+      const longer = bothKana(text).flatMap((one) => [...query.terms].filter(([term, { word }]) => word && term.startsWith(one)));
+      if (longer.length === 0) continue;
+      const words = [...new Set(longer.map(([term]) => query.base(term)))];
+      query.pieces = [...pieces.filter((piece) => piece.begin < begin), { text, begin, end: last, words }];
+      return;
+    }
   };
 
   const quotesIn = (text, root) => [...text.matchAll(/["“”„＂]([^"“”„＂]+)["“”„＂]/g)]
@@ -233,27 +289,47 @@
   const ask = async (query, synonyms) => {
     const { root, chars } = query;
     query.names = namesOf(root, synonyms);
-    const marks = telling(chars);
+    const marks = query.tells = telling(chars);
     const pairs = pairsOf(chars);
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
     await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
+    if (synonyms) await readKana(query);
     query.pieces = query.cut(chars);
+    const subjects = query.pieces.filter(({ name, text, begin }) => name || !hiragana.test(text) || marks[begin]);
+    if (subjects.length > 0) query.pieces = subjects;
+    complete(query);
     for (const piece of query.pieces) query.respell(piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
-    await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
+    await query.read([...query.pieces.flatMap(({ word, words = [] }) => word ?? words), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
     for (const piece of query.pieces) if (!piece.name) addInner(query, piece);
-    repair(query, marks);
     if (chars.length === 1 && root.bundle) await addSingle(query);
     else addPairs(query, marks);
-    if (synonyms && query.features.every(({ kind }) => kind === 'pair')) await addReadings(query, chars.join(''));
     return query;
+  };
+
+  /** けんs → けん: what an input method shows before a letter is whole. Unless such a pair stands somewhere. */
+  const withoutHalfLetter = async (index, chars) => {
+    const { 0: half, index: at } = /(?<=[ぁ-ゖー])[b-df-hj-np-tv-z]y?$/.exec(chars.join('')) ?? { 0: '', index: 0 };
+    if (half === '') return chars;
+    const pair = chars[at - 1] + chars[at];
+    return (await index.terms([pair])).some((terms) => terms.get(pair)) ? chars : chars.slice(0, at);
+  };
+
+  /** As `ask`, and again with what was mistyped put right. */
+  const askRight = async (index, root, typed, synonyms) => {
+    const chars = await withoutHalfLetter(index, typed);
+    const query = await ask(new Query(index, root, chars), synonyms);
+    const meant = await repaired(query);
+    if (meant === null || !synonyms) return Object.assign(query, { meant });
+    const right = await ask(new Query(index, root, [...meant]), synonyms);
+    return Object.assign(right, { meant, also: [...query.also, ...right.also] });
   };
 
   api.query = async (index, root, { text, synonyms = true }) => {
     const typed = text.slice(0, LONGEST_TEXT);
     const plain = api.analyse.normalise(typed);
-    let query = await ask(new Query(index, root, api.analyse.canonical(plain, root.variants).chars), synonyms);
+    let query = await askRight(index, root, api.analyse.canonical(plain, root.variants).chars, synonyms);
     // A rule may hold for a piece of a word and not for the whole: then the text is asked as it stands.
     if (query.features.length === 0) query = await ask(new Query(index, root, plain.chars), synonyms);
     return Object.assign(query, { quotes: quotesIn(typed, root), cutShort: text.length > LONGEST_TEXT });
