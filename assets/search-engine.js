@@ -13,6 +13,8 @@
   const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
   const RERANKED = 30; // documents that are looked into
   const BY_CARD = 10; // documents whose titles and headings are, where texts would be too much to load
+  const CALLED = 2; // what a document gains that is called what was typed …
+  const BEGINS = 1.3; // … whose title begins so
   const SECTIONS = 3;
   const SHOWN = 20;
 
@@ -98,7 +100,7 @@
 
   const hasAll = async (index, root, doc, runs) => {
     const texts = await textsOf(index, root, doc);
-    return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.has(text, run, root))));
+    return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.line(text, root).includes(run))));
   };
 
   const waysOf = (query, { text, name }) => (name ? query.names.get(text).members : api.kana.both(text));
@@ -135,9 +137,9 @@
   const exactness = (texts, runs, words, root) => {
     let bonus = 0;
     for (const ways of runs) {
-      const isTitle = ways.some((way) => api.extract.is(texts[0][0], way, root));
-      const inPart = (part, units) => units.some((unit) => ways.some((way) => api.extract.has(unit[part], way, root)));
-      const place = isTitle ? 2 : inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
+      const inPart = (part, units) => units.some((unit) => ways.some((way) => api.extract.line(unit[part], root).includes(way)));
+      const title = api.extract.line(texts[0][0], root);
+      const place = ways.includes(title) ? CALLED : ways.some((way) => title.startsWith(way)) ? BEGINS : inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
       bonus += place / runs.length;
     }
     if (words.length < 2) return bonus;

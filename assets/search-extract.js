@@ -106,11 +106,8 @@
     .map((mark) => ({ ...mark, source: [folded.begin[folded.at(mark.from)], folded.end[folded.at(mark.to - 1)]] }));
 
   api.extract = {
-    /** Whether the folded text has the run. */
-    has: (text, run, root) => fold(text, root).line.includes(run),
-
-    /** Whether the folded text is the run. */
-    is: (text, run, root) => fold(text, root).line === run,
+    /** The text as it is compared. */
+    line: (text, root) => fold(text, root).line,
 
     /** A title or heading with marks. */
     marked(text, query, root) {

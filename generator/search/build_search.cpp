@@ -61,20 +61,27 @@ std::vector<OutputFile> files_of(const IndexSources& sources, const Postings& po
   return files;
 }
 
-/// All lines, as the lexicon reads them.
-std::vector<std::string_view> lines_of(const Corpus& corpus) {
-  std::vector<std::string_view> lines;
+template <typename Visit>
+void for_each_line(const Corpus& corpus, const Visit& visit) {
   for (const Item& item : corpus.items) {
     for (const Unit& unit : item.units) {
-      for (const Line& line : unit.lines) lines.push_back(line.text);
+      for (const Line& line : unit.lines) visit(line);
     }
   }
+}
+
+/// What the lexicon reads: MeCab would find words in a reading that are none.
+std::vector<std::string_view> sentences_of(const Corpus& corpus) {
+  std::vector<std::string_view> lines;
+  for_each_line(corpus, [&](const Line& line) {
+    if (line.field != Field::Reading) lines.push_back(line.text);
+  });
   return lines;
 }
 
 std::size_t text_bytes(const Corpus& corpus) {
   std::size_t bytes = 0;
-  for (const std::string_view line : lines_of(corpus)) bytes += line.size();
+  for_each_line(corpus, [&](const Line& line) { bytes += line.text.size(); });
   return bytes;
 }
 
@@ -94,7 +101,7 @@ std::vector<OutputFile> index_files(const IndexSources& sources, std::size_t bun
 
 std::vector<OutputFile> build_search(const CorpusSources& sources) {
   const Corpus corpus = collect_corpus(sources);
-  const Lexicon lexicon = build_lexicon(names_of(sources.book), lines_of(corpus));
+  const Lexicon lexicon = build_lexicon(names_of(sources.book), sentences_of(corpus));
   const std::vector<Synonyms> synonyms = find_synonyms(sources.book, lexicon.spellings);
   return index_files({corpus, lexicon, synonyms}, kBundleBytes);
 }

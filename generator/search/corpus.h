@@ -21,7 +21,8 @@ enum class Field : std::uint8_t {
   Title,
   Heading,
   Lead,  ///< summary, keywords, aliases, terms of vocabularies
-  Body
+  Body,
+  Reading  ///< how a name is said, in kana: no sentence, and its letters are no words
 };
 
 /// A paragraph, an item, a row of a table: words of two lines never belong together.
@@ -37,11 +38,16 @@ struct Unit {
   std::vector<Line> lines;
 };
 
+/// A page about the handbook (how to use it) names its subjects, but a reader who asks for one looks for what
+/// the handbook says of it.
+enum class Standing : std::uint8_t { Subject, Aside };
+
 /// One page, or one term of the glossary.
 struct Item {
   std::string title;
   std::string url;  ///< from the root of the site
   std::string place;
+  Standing standing = Standing::Subject;           ///< what is aside counts half
   std::string date_text;                           ///< when it was checked, as readers see it
   std::uint32_t date = 0;                          ///< the same as 20260331; 0 when unknown
   std::vector<std::vector<std::uint32_t>> values;  ///< for each facet: indices of its values, ascending

@@ -20,6 +20,13 @@ std::uint32_t number_of(const std::chrono::year_month_day& day) {
          static_cast<unsigned>(day.month()) * kMonth + static_cast<unsigned>(day.day());
 }
 
+/// A form with headings as its authors like, beside others that say what a document tells of.
+Standing standing_of(const config::Config& config, const config::Form& form) {
+  const auto structured = [](const config::Form& one) { return !one.free_sections; };
+  const bool beside_others = std::any_of(config.forms.begin(), config.forms.end(), structured);
+  return form.free_sections && beside_others ? Standing::Aside : Standing::Subject;
+}
+
 class DocumentReader {
  public:
   DocumentReader(const CorpusSources& sources, model::DocumentId id, Parts parts)
@@ -33,6 +40,7 @@ class DocumentReader {
     item_.title = document_.title();
     item_.url = link::encode_path(link::page_of(book_, id_));
     item_.place = book_.place_line(id_);
+    item_.standing = standing_of(*book_.config, *document_.form);
     add_date();
     item_.units.emplace_back();
     add_lines(Field::Title, document_.title(), lines());

@@ -115,16 +115,24 @@ std::string hiragana_of(std::string_view reading) {
 /// Names, which nobody counted, come before all words.
 constexpr std::uint32_t kNameCount = UINT32_MAX;
 
-std::vector<ShownWord> readings_of(const std::vector<Name>& names, const std::vector<CountedWord>& words) {
+/// For each name what MeCab reads.
+std::vector<std::string> read_names(const std::vector<Name>& names) {
+  std::vector<std::string> readings;
+  for (const Name& name : names) readings.push_back(morphology::reading_of(name.text));
+  return readings;
+}
+
+std::vector<ShownWord> readings_of(const std::vector<Name>& names, const std::vector<std::string>& names_read,
+                                   const std::vector<CountedWord>& words) {
   std::map<std::pair<std::string, std::string>, std::uint32_t> counts;
   for (const CountedWord& word : words) {
     const bool kanji = std::any_of(word.surface.begin(), word.surface.end(), is_kanji);
     if (word.kind != Kind::Noun || !kanji || word.surface.size() < 2) continue;
     counts[{hiragana_of(word.reading), word.written}] += word.count;
   }
-  for (const Name& name : names) {
-    const std::string& said = name.reading;
-    counts[{hiragana_of(said.empty() ? morphology::reading_of(name.text) : said), name.text}] = kNameCount;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string& said = names[i].reading;
+    counts[{hiragana_of(said.empty() ? names_read[i] : said), names[i].text}] = kNameCount;
   }
   std::vector<ShownWord> readings;
   for (const auto& [key, count] : counts) {
@@ -137,11 +145,13 @@ std::vector<ShownWord> readings_of(const std::vector<Name>& names, const std::ve
   return readings;
 }
 
-std::vector<ReadWord> read_words_of(const std::vector<Name>& names, const std::vector<CountedWord>& words) {
+std::vector<ReadWord> read_words_of(const std::vector<Name>& names,
+                                    const std::vector<std::string>& names_read,
+                                    const std::vector<CountedWord>& words) {
   std::vector<ReadWord> read;
   for (const CountedWord& word : words) read.push_back({word.surface, word.reading});
-  for (const Name& name : names) {
-    read.push_back({code_points_of(normalise(name.text)), morphology::reading_of(name.text)});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    read.push_back({code_points_of(normalise(names[i].text)), names_read[i]});
   }
   return read;
 }
@@ -154,8 +164,9 @@ Lexicon build_lexicon(const std::vector<Name>& names, const std::vector<std::str
   for (const std::string_view text : sample) bytes += text.size();
   const std::uint32_t fewest = bytes > kLargeSite ? 2 : 1;
   const std::vector<CountedWord> counted = read_words(sample);
+  const std::vector<std::string> names_read = read_names(names);
   Lexicon lexicon;
-  lexicon.variants = find_variants(read_words_of(names, counted));
+  lexicon.variants = find_variants(read_words_of(names, names_read, counted));
   lexicon.spellings = Spellings(lexicon.variants);
   Words words(lexicon.spellings);
   for (const CountedWord& word : counted) {
@@ -164,7 +175,7 @@ Lexicon build_lexicon(const std::vector<Name>& names, const std::vector<std::str
   }
   for (const Name& name : names) words.add(name.text, name.text, kNameCount);
   lexicon.dictionary = words.finish();
-  lexicon.readings = readings_of(names, counted);
+  lexicon.readings = readings_of(names, names_read, counted);
   return lexicon;
 }
 

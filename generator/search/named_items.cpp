@@ -23,7 +23,7 @@ void add(Field field, const std::string& text, Item& item) {
 
 void add_definition(const model::GlossaryTerm& term, Item& item) {
   for (const std::string& alias : term.aliases) add(Field::Lead, alias, item);
-  add(Field::Lead, term.reading, item);
+  add(Field::Reading, term.reading, item);
   add(Field::Body, term.brief, item);
   add(Field::Body, term.gloss, item);
 }
@@ -75,7 +75,7 @@ Item place_item(const model::Handbook& book, model::PlaceId id) {
   const model::Place& place = book[id];
   Item item = item_called(place.name, link::encode_path(link::page_of(book, id)));
   if (place.prefecture) item.place = book[*place.prefecture].name;
-  add(Field::Lead, place.kana, item);
+  add(Field::Reading, place.kana, item);
   add(Field::Lead, item.place, item);
   std::string members;
   for (const model::PlaceId member : place.members) {

@@ -175,8 +175,8 @@ class PostingsBuilder {
 
 std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t all_lengths,
                     std::uint64_t units) {
-  // 15 w / (w + 1.2 (0.25 + 0.75 l / average)), both sides times ten times all lengths.
-  const std::uint64_t part = 10 * all_lengths * weight;
+  // 15 w / (w + 1.2 (0.25 + 0.75 l / average)), both sides times ten times all lengths; w is weight / 2.
+  const std::uint64_t part = 5 * all_lengths * weight;
   const std::uint64_t whole = part + 3 * all_lengths + 9 * length * units;
   const std::uint64_t rounded = (std::uint64_t{2} * kMostImpact * part + whole) / (2 * whole);
   return static_cast<std::uint8_t>(std::max<std::uint64_t>(rounded, 1));

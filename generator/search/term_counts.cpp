@@ -13,7 +13,12 @@
 namespace shirube::search {
 namespace {
 
-constexpr std::array<std::uint32_t, 4> kFieldWeights = {5, 3, 2, 1};
+/// In halves, so that what is aside can count half: 5, 3, 2, 1, 2.
+constexpr std::array<std::uint32_t, 5> kFieldWeights = {10, 6, 4, 2, 4};
+
+std::uint32_t weight_of(Field field, Standing standing) {
+  return kFieldWeights.at(static_cast<std::size_t>(field)) / (standing == Standing::Aside ? 2 : 1);
+}
 
 /// What one unit says of one term.
 struct Tally {
@@ -38,9 +43,9 @@ class TermCounter {
     counts_.first_unit = first_unit;
   }
 
-  void add(const Unit& unit) {
+  void add(const Unit& unit, Standing standing) {
     length_ = 0;
-    for (const Line& line : unit.lines) add_line(line);
+    for (const Line& line : unit.lines) add_line(line.text, weight_of(line.field, standing));
     counts_.lengths.push_back(length_);
     for (const std::uint32_t term : touched_) {
       counts_.hits.push_back({term, unit_, tallies_[term].weight()});
@@ -59,9 +64,8 @@ class TermCounter {
   }
 
  private:
-  void add_line(const Line& line) {
-    const std::uint32_t weight = kFieldWeights.at(static_cast<std::size_t>(line.field));
-    const Letters normalised = normalise(line.text);
+  void add_line(std::string_view text, std::uint32_t weight) {
+    const Letters normalised = normalise(text);
     const Letters canonical = search::canonical(normalised, analyser_.spellings);
     const std::u32string letters = code_points_of(canonical);
     length_ += static_cast<std::uint32_t>(letters.size());
@@ -133,7 +137,7 @@ std::vector<std::uint64_t> base_keys(const Dictionary& dictionary) {
 TermCounts count_terms(std::span<const Item> items, std::uint32_t first_unit, const Analyser& analyser) {
   TermCounter counter(first_unit, analyser);
   for (const Item& item : items) {
-    for (const Unit& unit : item.units) counter.add(unit);
+    for (const Unit& unit : item.units) counter.add(unit, item.standing);
   }
   return counter.take();
 }

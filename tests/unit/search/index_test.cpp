@@ -303,9 +303,10 @@ TEST(SearchIndex, HasReadingsByTheirFirstTwoLettersTheBestWordsFirst) {
 
 TEST(Impact, RisesWithTheCountAndFallsWithTheLength) {
   // Of average length, once: 15 * 1 / (1 + 1.2) = 6.8.
-  EXPECT_EQ(impact(1, 100, 1000, 10), 7);
-  EXPECT_EQ(impact(1, 400, 1000, 10), 3);
-  EXPECT_EQ(impact(5, 100, 1000, 10), 12);
+  EXPECT_EQ(impact(2, 100, 1000, 10), 7);
+  EXPECT_EQ(impact(1, 100, 1000, 10), 4);
+  EXPECT_EQ(impact(2, 400, 1000, 10), 3);
+  EXPECT_EQ(impact(10, 100, 1000, 10), 12);
   EXPECT_EQ(impact(1'000'000, 1, 1'000'000'000, 100'000), 15);
   EXPECT_EQ(impact(1, 1'000'000, 1'000'001, 1000), 1);
 }
