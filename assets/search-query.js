@@ -90,10 +90,7 @@
 
     /** The word that begins at `at`: a name with synonyms, or a word of the index. */
     longest(chars, at) {
-      const run = latin.test(chars[at]);
-      let limit = Math.min(LONGEST_WORD, chars.length - at);
-      if (run) for (limit = 1; at + limit < chars.length && latin.test(chars[at + limit]);) limit += 1;
-      for (let length = limit; length > 0; length -= 1) {
+      for (let length = Math.min(LONGEST_WORD, chars.length - at); length > 0; length -= 1) {
         const end = at + length;
         if (latin.test(chars[end - 1]) && end < chars.length && latin.test(chars[end])) continue;
         const text = chars.slice(at, end).join('');
@@ -101,7 +98,6 @@
         if (name !== undefined) return { text: name, begin: at, end, name: true };
         const word = this.base(text) ?? this.base(otherKana(text) ?? '');
         if (word !== null) return { text, begin: at, end, word };
-        if (run && length === limit) return null;
       }
       return null;
     }

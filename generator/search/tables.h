@@ -53,9 +53,9 @@ inline constexpr auto kSpellings = std::to_array<Rewriting>({
 
 /// What makes kanji before it a number. Not 分 (十分), 部 (一部), 番 (一番), 次 (一次), 時 (一時), 者 (三者).
 inline constexpr auto kCounters = std::to_array<std::u32string_view>(
-    {U"人",     U"名", U"年", U"月", U"日", U"回",   U"件",   U"歳",   U"才",
-     U"床",     U"棟", U"週", U"号", U"条", U"世帯", U"施設", U"団体", U"圏域",
-     U"市町村", U"項", U"章", U"節", U"級", U"階",   U"円",   U"割",   U"つ"});
+    {U"人", U"名", U"年", U"月", U"日",   U"回",   U"件",   U"歳",   U"才",     U"床",
+     U"棟", U"週", U"号", U"条", U"世帯", U"施設", U"団体", U"圏域", U"市町村", U"項",
+     U"章", U"節", U"級", U"階", U"円",   U"割",   U"つ",   U"期",   U"次"});
 
 /// The か of 3か所 and how it is written besides, and what must follow it.
 inline constexpr std::u32string_view kCountingKa = U"かヶヵケカ箇个";

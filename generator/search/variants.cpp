@@ -46,9 +46,18 @@ Spelled shorter_spellings(std::u32string_view word) {
   return made;
 }
 
+/// As one word or, as MeCab's dictionary has some, as two (立ち and 上げ).
+bool occurs(const std::u32string& spelling, const Spelled& words) {
+  if (words.contains(spelling)) return true;
+  for (std::size_t at = 1; at < spelling.size(); ++at) {
+    if (words.contains(spelling.substr(0, at)) && words.contains(spelling.substr(at))) return true;
+  }
+  return false;
+}
+
 bool any_occurs(const Spelled& spellings, const Spelled& words) {
   return std::any_of(spellings.begin(), spellings.end(),
-                     [&](const std::u32string& spelling) { return words.contains(spelling); });
+                     [&](const std::u32string& spelling) { return occurs(spelling, words); });
 }
 
 }  // namespace

@@ -27,6 +27,12 @@ TEST(FindVariants, AllSpellingsOfAWordThatOccursInOne) {
                           {"取り組", "取組"}, {"取り組み", "取組"}, {"取組み", "取組"}}));
 }
 
+TEST(FindVariants, AWordOccursInTwoPiecesToo) {
+  const auto variants = by_spelling(find_variants({{U"立ち", "タチ"}, {U"上げ", "アゲ"}}));
+  EXPECT_EQ(variants.at("立ち上げ"), "立上");
+  EXPECT_FALSE(by_spelling(find_variants({{U"立ち", "タチ"}})).contains("立ち上げ"));
+}
+
 TEST(FindVariants, OtherWordsOnlyWhenTwoSpellingsOccur) {
   EXPECT_TRUE(find_variants({{U"気持ち", "キモチ"}}).empty());
   const auto variants = by_spelling(find_variants({{U"気持ち", "キモチ"}, {U"気持", "キモチ"}}));
