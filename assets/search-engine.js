@@ -271,13 +271,8 @@
     // Half typed in an input method: けんs
     const typed = api.canonical(text, root).chars.join('').split(' ').at(-1).replace(/(?<=[ぁ-ゖ])[a-z]+$/, '');
     if ([...typed].length < 2) return [];
-    const readings = api.kana.hiragana.test(typed) ? await index.readings(typed) : {};
-    const words = Object.keys(readings).filter((kana) => kana.startsWith(typed)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-      .flatMap((kana) => readings[kana]);
-    for (const map of await index.terms([typed])) {
-      const longer = [...map].filter(([term, { word, df }]) => word && df > 0 && term.startsWith(typed) && term !== typed);
-      words.push(...longer.sort(([one, a], [other, b]) => b.df - a.df || (one < other ? -1 : 1)).map(([term]) => term));
-    }
+    const words = api.kana.hiragana.test(typed) ? await api.words.read(index, typed) : [];
+    for (const terms of await index.terms([typed])) words.push(...api.words.from(terms, typed).filter((term) => term !== typed && terms.get(term).df > 0));
     return [...new Set(words)].slice(0, 6).map((word) => ({ text: word }));
   };
 

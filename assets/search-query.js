@@ -23,8 +23,7 @@
   const particles = /^[のがはにでともへやかな]+|[のがはにでともへやかな]+$/g;
 
   // What many questions ask for, whatever they are about.
-  const asking = new Set(('方法 仕方 やり方 例 事例 参考 場合 意味 違い 人 方 何 点 今 私'
-    + ' 教える 知る 調べる 探す 見る 聞く 読む 思う 考える 始める 行う 行く 使う できる もらう もらえる').split(' '));
+  const asking = new Set('方法 例 事例 参考 場合 違い 人 もらう もらえる 始める'.split(' '));
 
   /** ごみ → ゴミ and back; null for what is not written in one kind of kana. */
   const otherKana = (term) => {
@@ -185,9 +184,10 @@
     }
   };
 
+  const byCount = ([one, a], [other, b]) => (b.df ?? 0) - (a.df ?? 0) || (one < other ? -1 : 1);
+
   /** A word of four or more letters that stands nowhere: the nearest word of the index. */
-  const nearest = (query, text) => [...query.terms].filter(([term, { word, df }]) => word && df > 0 && almost(term, text))
-    .sort(([one, a], [other, b]) => b.df - a.df || (one < other ? -1 : 1))[0]?.[0];
+  const nearest = (query, text) => [...query.terms].filter(([term, { word, df }]) => word && df > 0 && almost(term, text)).sort(byCount)[0]?.[0];
 
   /** Whether some unit may have all pairs of the text. */
   const mayStand = async (query, text) => {
@@ -198,17 +198,18 @@
     return sets.length === 0 || [...sets[0]].some((unit) => sets.every((one) => one.has(unit)));
   };
 
-  /** The text with the words put right that stand nowhere; null when there are none. */
+  /** The text with the words put right that stand nowhere, or null; and what they become. */
   const repaired = async (query) => {
     const text = query.chars.join('');
+    const near = [];
     let right = text;
     for (const [run] of text.matchAll(/[ァ-ヺー]{4,}|[a-z]{4,}/g)) {
-      const near = query.base(run) !== null || await mayStand(query, run) ? undefined : nearest(query, run);
-      if (near === undefined) continue;
-      query.also.push(near);
-      right = right.replace(run, near);
+      const word = query.names.has(run) || query.base(run) !== null || await mayStand(query, run) ? undefined : nearest(query, run);
+      if (word === undefined) continue;
+      near.push(word);
+      right = right.replace(run, word);
     }
-    return right === text ? null : right;
+    return { meant: right === text ? null : right, near };
   };
 
   const addPairs = (query, marks) => {
@@ -216,10 +217,8 @@
     const isIn = ({ begin, end }, at) => at >= begin && at + 1 < end;
     const inName = (at) => wordAt(at)?.name || wordAt(at + 1)?.name;
     const covered = (at) => query.pieces.some((piece) => isIn(piece, at));
-    // 院し of 退院しても: where a word meets what holds a sentence together
-    const isSeam = (at, pair) => /[ぁ-ゖ]/.test(pair) && pair.length > 1 && !wordAt(at) !== !wordAt(at + 1);
     const all = pairsOf(query.chars).filter(([at]) => !inName(at));
-    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !isSeam(at, pair) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
+    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
     for (const [at, pair] of used) {
@@ -237,19 +236,22 @@
     query.add('pair', [char], query.entries([...query.terms.keys()].filter((term) => term.includes(char) && [...term].length <= 2)), 0);
   };
 
-  /** Words that are read so, or, while they are being typed, begin so. */
-  const wordsRead = async (query, kana, typing) => {
-    const readings = await query.index.readings(kana);
-    if (readings[kana] || !typing) return readings[kana] ?? [];
+  /** Words whose reading begins so, the shortest first. */
+  const wordsRead = async (index, kana) => {
+    const readings = await index.readings(kana);
     return Object.keys(readings).filter((one) => one.startsWith(kana)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).flatMap((one) => readings[one]);
   };
+
+  /** The words of the index that begin so, the most frequent first. */
+  const wordsFrom = (terms, text) => [...terms].filter(([term, { word }]) => word && term.startsWith(text)).sort(byCount).map(([term]) => term);
 
   /** What is written in hiragana and no word of the index becomes a name of what is read so. */
   const readKana = async (query) => {
     const text = query.chars.join('');
-    for (const { 0: kana, index } of text.matchAll(/(?<![^ ])[ぁ-ゖー]{3,}(?![^ ])/g)) {
+    for (const kana of text.split(' ')) {
+      if (!/^[ぁ-ゖー]{3,}$/.test(kana)) continue;
       if (bothKana(kana).some((one) => query.names.has(one) || query.base(one) !== null)) continue;
-      const shown = (await wordsRead(query, kana, index + kana.length === text.length)).slice(0, READINGS);
+      const shown = (await query.index.readings(kana))[kana] ?? (await wordsRead(query.index, kana)).slice(0, READINGS);
       const read = shown.flatMap((word) => {
         const name = api.canonical(word, query.root).chars.join('');
         return query.names.get(name)?.members ?? [name];
@@ -267,9 +269,8 @@
     for (let begin = first; begin + 1 < last; begin += 1) {
       const text = chars.slice(begin, last).join('');
       if (begin > first && hiragana.test(text)) continue;
-      const longer = bothKana(text).flatMap((one) => [...query.terms].filter(([term, { word }]) => word && term.startsWith(one)));
-      if (longer.length === 0) continue;
-      const words = [...new Set(longer.map(([term]) => query.base(term)))];
+      const words = [...new Set(bothKana(text).flatMap((one) => wordsFrom(query.terms, one)).map((term) => query.base(term)))];
+      if (words.length === 0) continue;
       query.pieces = [...pieces.filter((piece) => piece.begin < begin), { text, begin, end: last, words }];
       return;
     }
@@ -281,6 +282,7 @@
   /** The text as it is compared: normalised, and with what this handbook writes in several ways made one. */
   api.canonical = (text, root) => api.analyse.canonical(api.analyse.normalise(text), root.variants);
   api.kana = { hiragana, both: bothKana };
+  api.words = { read: wordsRead, from: wordsFrom };
 
   const ask = async (query, synonyms) => {
     const { root, chars } = query;
@@ -291,8 +293,6 @@
     await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
     if (synonyms) await readKana(query);
     query.pieces = query.cut(chars);
-    const subjects = query.pieces.filter(({ name, text, begin }) => name || !hiragana.test(text) || marks[begin]);
-    if (subjects.length > 0) query.pieces = subjects;
     complete(query);
     for (const piece of query.pieces) query.respell(piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
@@ -306,20 +306,19 @@
 
   /** けんs → けん: what an input method shows before a letter is whole. Unless such a pair stands somewhere. */
   const withoutHalfLetter = async (index, chars) => {
-    const { 0: half, index: at } = /(?<=[ぁ-ゖー])[b-df-hj-np-tv-z]y?$/.exec(chars.join('')) ?? { 0: '', index: 0 };
-    if (half === '') return chars;
-    const pair = chars[at - 1] + chars[at];
-    return (await index.terms([pair])).some((terms) => terms.get(pair)) ? chars : chars.slice(0, at);
+    const pair = chars.slice(-2).join('');
+    const whole = !/^[ぁ-ゖー][b-df-hj-np-tv-z]$/.test(pair) || (await index.terms([pair])).some((terms) => terms.get(pair));
+    return whole ? chars : chars.slice(0, -1);
   };
 
   /** As `ask`, and again with what was mistyped put right. */
   const askRight = async (index, root, typed, synonyms) => {
     const chars = await withoutHalfLetter(index, typed);
     const query = await ask(new Query(index, root, chars), synonyms);
-    const meant = await repaired(query);
+    const { meant, near } = await repaired(query);
     if (meant === null || !synonyms) return Object.assign(query, { meant });
     const right = await ask(new Query(index, root, [...meant]), synonyms);
-    return Object.assign(right, { meant, also: [...query.also, ...right.also] });
+    return Object.assign(right, { meant, also: [...near, ...right.also] });
   };
 
   api.query = async (index, root, { text, synonyms = true }) => {
