@@ -165,8 +165,8 @@
   };
 
   const addWord = (query, piece) => {
-    const { text, word, words, begin } = piece;
-    const terms = words ?? withOtherKana([word, text]).map((term) => query.base(term) ?? term);
+    const { text, word, begin } = piece;
+    const terms = withOtherKana([word, text]).map((term) => query.base(term) ?? term);
     query.add('word', bothKana(text), query.entries(terms), begin, { share: shareOf(piece) });
   };
 
@@ -260,22 +260,6 @@
     }
   };
 
-  /** The last word while it is typed: what the words that begin so have. */
-  const complete = (query) => {
-    const { chars, pieces } = query;
-    const last = chars.length;
-    if (pieces.some(({ end }) => end === last)) return;
-    const first = chars.lastIndexOf(' ') + 1;
-    for (let begin = first; begin + 1 < last; begin += 1) {
-      const text = chars.slice(begin, last).join('');
-      if (begin > first && hiragana.test(text)) continue;
-      const words = [...new Set(bothKana(text).flatMap((one) => wordsFrom(query.terms, one)).map((term) => query.base(term)))];
-      if (words.length === 0) continue;
-      query.pieces = [...pieces.filter((piece) => piece.begin < begin), { text, begin, end: last, words }];
-      return;
-    }
-  };
-
   const quotesIn = (text, root) => [...text.matchAll(/["“”„＂]([^"“”„＂]+)["“”„＂]/g)]
     .map(([, quoted]) => api.canonical(quoted, root).chars.join('')).filter(Boolean);
 
@@ -293,10 +277,9 @@
     await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
     if (synonyms) await readKana(query);
     query.pieces = query.cut(chars);
-    complete(query);
     for (const piece of query.pieces) query.respell(piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
-    await query.read([...query.pieces.flatMap(({ word, words = [] }) => word ?? words), ...named]);
+    await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
     for (const piece of query.pieces) if (!piece.name) addInner(query, piece);
     if (chars.length === 1 && root.bundle) await addSingle(query);

