@@ -276,7 +276,7 @@
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
     await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
     if (synonyms) await readKana(query);
-    query.pieces = query.cut(chars);
+    query.pieces = query.cut(chars).filter(({ name, text, begin }) => name || marks[begin] || !hiragana.test(text));
     for (const piece of query.pieces) query.respell(piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
     await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);

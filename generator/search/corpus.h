@@ -16,7 +16,7 @@
 
 namespace shirube::search {
 
-/// How much a line of text counts; the weights are in `field_weight`.
+/// How much a line of text counts; the weights are in term_counts.cpp.
 enum class Field : std::uint8_t {
   Title,
   Heading,

@@ -33,8 +33,8 @@ struct Postings {
   std::uint32_t unit_count = 0;
 };
 
-/// How much a term says of a unit, from 1 to `kMostImpact`: BM25 (k1 1.2, b 0.75) of its weighted count,
-/// without the factor for how rare it is.
+/// How much a term says of a unit, from 1 to `kMostImpact`: BM25 (k1 1.2, b 0.75) of its weighted count (in
+/// halves), without the factor for how rare it is.
 inline constexpr std::uint32_t kMostImpact = 15;
 std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t all_lengths,
                     std::uint64_t units);

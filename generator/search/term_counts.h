@@ -31,7 +31,7 @@ inline std::uint64_t of_letters(char32_t first, char32_t second) {
 struct Hit {
   std::uint32_t term = 0;    ///< index in `TermCounts::keys`
   std::uint32_t unit = 0;    ///< counted over the whole corpus
-  std::uint32_t weight = 0;  ///< how often, each time weighted by its field
+  std::uint32_t weight = 0;  ///< how often, each time weighted by its field, in halves
 };
 
 struct TermCounts {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { measureRun, summarise } from './measure.mjs';
 
 // A little below what is reached. Raise it with the search; lower it only with a reason in the commit.
-const floor = { ndcg: 0.84, mrr: 0.93, empty: 0.005 };
+const floor = { ndcg: 0.875, mrr: 0.94, empty: 0.005 };
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const site = process.env.SHIRUBE_PUBLIC ? resolve(process.env.SHIRUBE_PUBLIC) : here('../../public');

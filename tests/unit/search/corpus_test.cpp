@@ -143,7 +143,7 @@ const Item& item_at(const Corpus& corpus, const std::string& url) {
 std::vector<std::string> lines_of(const Unit& unit) {
   std::vector<std::string> lines;
   for (const Line& line : unit.lines) {
-    lines.push_back(std::string(1, "THLB"[static_cast<std::size_t>(line.field)]) + " " + line.text);
+    lines.push_back(std::string(1, "THLBR"[static_cast<std::size_t>(line.field)]) + " " + line.text);
   }
   return lines;
 }
@@ -180,13 +180,36 @@ TEST(Corpus, HoldsTermsEntriesAndPlacesByUrl) {
     EXPECT_LT(corpus.items[i - 1].url, corpus.items[i].url);
   }
   const Item& term = item_at(corpus, "glossary.html#term-%E8%A6%8B%E5%AE%88%E3%82%8A");
-  EXPECT_EQ(lines_of(term.units[0]), (Lines{"T 見守り", "L 声かけ", "L みまもり", "B ようすを見ること",
+  EXPECT_EQ(lines_of(term.units[0]), (Lines{"T 見守り", "L 声かけ", "R みまもり", "B ようすを見ること",
                                             "B ときどき訪ねることです。"}));
   const std::string body = link::page_of(site.site.book, site.site.book.entries_of[0].back());
   EXPECT_EQ(lines_of(item_at(corpus, body).units[0]),
             (Lines{"T 住まい部会", "L 船橋市", "L 別名：部会A", "B 開始：令和2年4月"}));
   EXPECT_EQ(lines_of(item_at(corpus, "places/122041.html").units[0]),
-            (Lines{"T 船橋市", "L ふなばしし", "L 千葉県"}));
+            (Lines{"T 船橋市", "R ふなばしし", "L 千葉県"}));
+}
+
+TEST(Corpus, APageWithFreeHeadingsIsAsideOnlyBesideDocumentsOfForms) {
+  constexpr const char* kPageForm = R"(
+[folders.pages]
+label = "案内"
+[forms.page]
+label = "ページ"
+folder = "pages"
+free_sections = true
+fields = [{ key = "title", label = "題名", type = "text", required = true }]
+)";
+  constexpr const char* kPage = "---\ntitle: 使い方\n---\n## はじめに\n住まいを探す。\n";
+  std::map<std::string, std::string> files = contents();
+  files["site.toml"] += kPageForm;
+  files["content/pages/guide.md"] = kPage;
+  const Corpus corpus = test::SearchSite(files).corpus();
+  EXPECT_EQ(item_at(corpus, "pages/guide.html").standing, Standing::Aside);
+  EXPECT_EQ(item_at(corpus, "notes/a.html").standing, Standing::Subject);
+  EXPECT_EQ(item_at(corpus, "places/122041.html").standing, Standing::Subject);
+  const std::string plain = std::string("[site]\ntitle = \"試し\"\npurpose = \"試し\"\n") + kPageForm;
+  const Corpus pages = test::SearchSite({{"site.toml", plain}, {"content/pages/guide.md", kPage}}).corpus();
+  EXPECT_EQ(item_at(pages, "pages/guide.html").standing, Standing::Subject);
 }
 
 const Facet& facet_called(const Corpus& corpus, const std::string& key) {

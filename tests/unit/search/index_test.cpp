@@ -301,6 +301,19 @@ TEST(SearchIndex, HasReadingsByTheirFirstTwoLettersTheBestWordsFirst) {
   EXPECT_EQ(test::index_of(index_files({}, kNever)).root["readings"], 0);
 }
 
+TEST(Impact, OfWhatIsAsideIsThatOfHalfAsMuch) {
+  std::vector<Item> items = {page("甲", {"支援"}), page("乙", {"支援"})};
+  items.front().standing = Standing::Aside;
+  const Postings postings = build_postings(corpus_of(std::move(items)), Spellings(), Dictionary());
+  const auto term = std::find_if(postings.terms.begin(), postings.terms.end(),
+                                 [](const Term& one) { return one.text == "支援"; });
+  ASSERT_NE(term, postings.terms.end());
+  ASSERT_EQ(term->count, 2U);
+  // Two letters and a heading of one; half of a posting is one weight, a whole one two.
+  EXPECT_EQ(postings.impacts[term->begin], impact(1, 3, 8, 4));
+  EXPECT_EQ(postings.impacts[term->begin + 1], impact(2, 3, 8, 4));
+}
+
 TEST(Impact, RisesWithTheCountAndFallsWithTheLength) {
   // Of average length, once: 15 * 1 / (1 + 1.2) = 6.8.
   EXPECT_EQ(impact(2, 100, 1000, 10), 7);
