@@ -114,6 +114,8 @@ class Converter {
         if (cmark_node_first_child(node) == nullptr && is_leaf(node)) leave();
       }
     }
+    tree_.nodes.shrink_to_fit();  // trees of all documents stay for the whole run
+    tree_.strings.shrink_to_fit();
     return std::move(tree_);
   }
 

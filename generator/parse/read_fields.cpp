@@ -66,6 +66,7 @@ class FieldReader {
         diagnostics_.add(Rule::MissingField, place, {field.key, field.label});
       }
     }
+    values.shrink_to_fit();  // fields of all documents stay for the whole run
     return values;
   }
 
