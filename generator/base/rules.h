@@ -42,8 +42,8 @@ enum class Rule {
   // templates
   TemplateSyntax, TemplateMissing,
   // the environment
-  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, InitTargetNotEmpty, NoChart, ChooseChart,
-  NoSuchPage,
+  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, OutputClash, InitTargetNotEmpty, NoChart,
+  ChooseChart, NoSuchPage,
 };
 // clang-format on
 

@@ -1,6 +1,5 @@
 #include "build/build.h"
 
-#include <iterator>
 #include <utility>
 
 #include "chart/draw_charts.h"
@@ -11,6 +10,7 @@
 #include "model/handbook.h"
 #include "parse/parse_document.h"
 #include "relate/relations.h"
+#include "render/images.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
 #include "report/export_charts.h"
@@ -54,7 +54,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
       Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
   Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });
   const render::Templates templates = render::Templates::load(tree, files, problems);
-  std::vector<OutputFile> assets = render::collect_assets(tree, graph, files, problems);
+  render::check_images(tree, graph, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.
   relate::Relations relations;
@@ -69,15 +69,17 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   }
   if (problems.has_errors() || options.until == Until::Checked) return result;
 
-  std::vector<OutputFile> pages = Trace::timed(
-      trace, "render_pages", [&] { return render::render_pages(book, graph, relations, charts, templates); });
-  std::move(assets.begin(), assets.end(), std::back_inserter(pages));
-  std::vector<OutputFile> index = Trace::timed(trace, "build_search", [&] {
-    return search::build_search({book, graph, relations, charts});
+  write::Publication publication(options.out, options.site);
+  const FileSink sink = [&](const OutputFile& file) { publication.add(file); };
+  Trace::timed(trace, "render_pages", [&] {
+    render::render_pages({book, graph, relations, charts, templates}, sink);
   });
-  std::move(index.begin(), index.end(), std::back_inserter(pages));
-  result.published =
-      Trace::timed(trace, "publish", [&] { return write::publish(pages, options.out, options.site); });
+  for (const OutputFile& file : render::collect_assets(tree)) sink(file);
+  render::give_images(tree, graph, sink);
+  Trace::timed(trace, "build_search", [&] {
+    for (const OutputFile& file : search::build_search({book, graph, relations, charts})) sink(file);
+  });
+  result.published = Trace::timed(trace, "publish", [&] { return publication.finish(); });
   return result;
 }
 

@@ -105,15 +105,13 @@ class CatalogueIndex {
 
 }  // namespace
 
-std::vector<OutputFile> render_catalogues(const RenderContext& context) {
+void render_catalogues(const RenderContext& context, const FileSink& sink) {
   const EntryLinks links = collect_entry_links(context);
-  std::vector<OutputFile> pages(context.book.entries.size());
-  tbb::parallel_for(std::size_t{0}, pages.size(),
-                    [&](std::size_t i) { pages[i] = render_entry(context, EntryId{i}, links); });
+  tbb::parallel_for(std::size_t{0}, context.book.entries.size(),
+                    [&](std::size_t i) { sink(render_entry(context, EntryId{i}, links)); });
   for (std::size_t i = 0; i < context.book.config->catalogues.size(); ++i) {
-    pages.push_back(CatalogueIndex(context, i).render());
+    sink(CatalogueIndex(context, i).render());
   }
-  return pages;
 }
 
 }  // namespace shirube::render

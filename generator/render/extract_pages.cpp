@@ -36,7 +36,7 @@ class ExtractPages {
     }
   }
 
-  std::vector<OutputFile> render() const {
+  void render(const FileSink& sink) const {
     std::vector<std::pair<std::size_t, std::size_t>>
         wanted;  // by extract and term; behind the last term: the index
     for (std::size_t i = 0; i < extracts_.size(); ++i) {
@@ -44,12 +44,10 @@ class ExtractPages {
         if (term == counts_[i].size() || counts_[i][term] > 0) wanted.emplace_back(i, term);
       }
     }
-    std::vector<OutputFile> pages(wanted.size());
     tbb::parallel_for(std::size_t{0}, wanted.size(), [&](std::size_t i) {
       const auto& [extract, term] = wanted[i];
-      pages[i] = term == counts_[extract].size() ? index_page(extract) : term_page(extract, term);
+      sink(term == counts_[extract].size() ? index_page(extract) : term_page(extract, term));
     });
-    return pages;
   }
 
  private:
@@ -236,8 +234,8 @@ class ExtractPages {
 
 }  // namespace
 
-std::vector<OutputFile> render_extracts(const RenderContext& context) {
-  return ExtractPages(context).render();
+void render_extracts(const RenderContext& context, const FileSink& sink) {
+  ExtractPages(context).render(sink);
 }
 
 }  // namespace shirube::render

@@ -1,7 +1,6 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "config/list_families.h"
@@ -181,27 +180,23 @@ OutputFile render_folder_index(const RenderContext& context, const config::Folde
 
 }  // namespace
 
-std::vector<OutputFile> render_lists(const RenderContext& context) {
-  std::vector<OutputFile> pages;
+void render_lists(const RenderContext& context, const FileSink& sink) {
   const config::Config& config = *context.book.config;
   std::vector<std::pair<std::size_t, std::size_t>> terms;
   for (std::size_t family = 0; family < config.lists.size(); ++family) {
-    pages.push_back(render_family_index(context, family));
+    sink(render_family_index(context, family));
     for (std::size_t term = 0; term < context.graph.lists[family].size(); ++term) {
       if (config::has_list(config, config.lists[family], term)) terms.emplace_back(family, term);
     }
   }
-  std::vector<OutputFile> term_pages(terms.size());
   tbb::parallel_for(std::size_t{0}, terms.size(), [&](std::size_t i) {
-    term_pages[i] = TermPage(context, terms[i].first, terms[i].second).render();
+    sink(TermPage(context, terms[i].first, terms[i].second).render());
   });
-  std::move(term_pages.begin(), term_pages.end(), std::back_inserter(pages));
   for (const config::Folder& folder : config.folders) {
     const auto documents = context.graph.in_order.find(folder.key);
     if (documents == context.graph.in_order.end()) continue;
-    pages.push_back(render_folder_index(context, folder, documents->second));
+    sink(render_folder_index(context, folder, documents->second));
   }
-  return pages;
 }
 
 }  // namespace shirube::render

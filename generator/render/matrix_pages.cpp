@@ -31,11 +31,11 @@ class MatrixPages {
         rows_(headings(config_.lists[matrix_.rows])),
         columns_(headings(config_.lists[matrix_.columns])) {}
 
-  void render(std::vector<OutputFile>& pages) const {
-    pages.push_back(render_table());
+  void render(const FileSink& sink) const {
+    sink(render_table());
     for (const Heading& row : rows_) {
       for (const Heading& column : columns_) {
-        if (!documents(row, column).empty()) pages.push_back(render_cell(row, column));
+        if (!documents(row, column).empty()) sink(render_cell(row, column));
       }
     }
   }
@@ -267,12 +267,10 @@ DataList crossings(const RenderContext& context, std::size_t family, std::size_t
   return crossings;
 }
 
-std::vector<OutputFile> render_matrices(const RenderContext& context) {
-  std::vector<OutputFile> pages;
+void render_matrices(const RenderContext& context, const FileSink& sink) {
   for (std::size_t i = 0; i < context.book.config->matrices.size(); ++i) {
-    MatrixPages(context, i).render(pages);
+    MatrixPages(context, i).render(sink);
   }
-  return pages;
 }
 
 }  // namespace shirube::render

@@ -21,15 +21,6 @@ using DataList = kainjow::mustache::list;
 
 inline constexpr const char* kSearchPage = "search.html";
 
-/// What the page kinds read.
-struct RenderContext {
-  const model::Handbook& book;
-  const link::LinkGraph& graph;
-  const relate::Relations& relations;
-  const std::vector<chart::DrawnChart>& charts;  ///< by document, then block
-  const Templates& templates;
-};
-
 /// A step of the breadcrumbs; an empty page is the page itself.
 struct Crumb {
   std::string label;
@@ -104,12 +95,12 @@ DataList crossings(const RenderContext& context, std::size_t family, std::size_t
 OutputFile render_document(const RenderContext& context, model::DocumentId id);
 OutputFile render_home(const RenderContext& context);
 OutputFile render_search_page(const RenderContext& context);
-std::vector<OutputFile> render_comparisons(const RenderContext& context);
-std::vector<OutputFile> render_extracts(const RenderContext& context);
+void render_comparisons(const RenderContext& context, const FileSink& sink);
+void render_extracts(const RenderContext& context, const FileSink& sink);
 OutputFile render_glossary(const RenderContext& context);
-std::vector<OutputFile> render_catalogues(const RenderContext& context);
-std::vector<OutputFile> render_lists(const RenderContext& context);
-std::vector<OutputFile> render_matrices(const RenderContext& context);
-std::vector<OutputFile> render_places(const RenderContext& context);
+void render_catalogues(const RenderContext& context, const FileSink& sink);
+void render_lists(const RenderContext& context, const FileSink& sink);
+void render_matrices(const RenderContext& context, const FileSink& sink);
+void render_places(const RenderContext& context, const FileSink& sink);
 
 }  // namespace shirube::render

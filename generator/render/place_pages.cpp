@@ -42,15 +42,13 @@ OutputFile render_prefecture_index(const RenderContext& context) {
 
 }  // namespace
 
-std::vector<OutputFile> render_places(const RenderContext& context) {
+void render_places(const RenderContext& context, const FileSink& sink) {
   const std::vector<model::PlaceId>& places = context.graph.place_pages;
   const PlacesBelow below = places_below(context);
-  std::vector<OutputFile> pages(places.size());
   tbb::parallel_for(std::size_t{0}, places.size(),
-                    [&](std::size_t i) { pages[i] = render_place(context, places[i], below); });
-  if (!pages.empty()) pages.push_back(render_prefecture_index(context));
-  if (has_by_size(context)) pages.push_back(render_by_size(context));
-  return pages;
+                    [&](std::size_t i) { sink(render_place(context, places[i], below)); });
+  if (!places.empty()) sink(render_prefecture_index(context));
+  if (has_by_size(context)) sink(render_by_size(context));
 }
 
 }  // namespace shirube::render

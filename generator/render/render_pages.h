@@ -1,6 +1,7 @@
 // All pages of the handbook.
-// Takes the handbook, its links and the templates; gives output files in memory, sorted by path.
-// Must not write to disk, and must not let a clock, a locale or a thread's order reach a byte.
+// Takes the handbook, its links and the templates; gives each finished page to a sink, from several threads
+// and in no fixed order. Must not keep a page, must not write to disk, and must not let a clock, a locale or
+// a thread's order reach a byte.
 #pragma once
 
 #include <string>
@@ -15,14 +16,19 @@
 
 namespace shirube::render {
 
-std::vector<OutputFile> render_pages(const model::Handbook& book, const link::LinkGraph& graph,
-                                     const relate::Relations& relations,
-                                     const std::vector<chart::DrawnChart>& charts,
-                                     const Templates& templates);
+/// What all pages are made of.
+struct RenderContext {
+  const model::Handbook& book;
+  const link::LinkGraph& graph;
+  const relate::Relations& relations;
+  const std::vector<chart::DrawnChart>& charts;  ///< by document, then block
+  const Templates& templates;
+};
 
-/// The default assets, each replaced by the site's file of the same name, what the site adds, and the images
-/// that pages show.
-std::vector<OutputFile> collect_assets(const FileTree& tree, const link::LinkGraph& graph, FileTable& files,
-                                       Diagnostics& diagnostics);
+/// Each path comes once, unless an asset or a folder has the name of another page.
+void render_pages(const RenderContext& context, const FileSink& sink);
+
+/// The default assets, each replaced by the site's file of the same name, and what the site adds.
+std::vector<OutputFile> collect_assets(const FileTree& tree);
 
 }  // namespace shirube::render

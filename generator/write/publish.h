@@ -1,14 +1,23 @@
 // Putting the output on disk.
-// Takes files in memory and a folder; gives a folder that holds exactly these files of ours, and what was
-// done. Must not delete or overwrite anything shirube did not write, and must not leave a half-written file
-// behind.
+// Takes finished files one by one, from any thread, and a folder; gives a folder that holds exactly these
+// files of ours, and what was done. Must not keep bytes in memory, must not delete or overwrite anything
+// shirube did not write, and must not leave a half-written file behind.
+//
+// Only the last file tells whether all paths are free and all bytes fit on the disk. So what changed waits in
+// a folder of its own inside the output (`Stage`), and `finish` moves it, one rename a file, when it has seen
+// all: whatever fails before leaves what was published as it was. Naming all paths beforehand would cost no
+// disk, but every kind of page would have to say twice which pages there are.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
-#include <vector>
+#include <map>
+#include <mutex>
+#include <string>
 
 #include "base/output_file.h"
+#include "write/manifest.h"
+#include "write/stage.h"
 
 namespace shirube::write {
 
@@ -18,11 +27,42 @@ struct PublishResult {
   std::size_t removed = 0;
 };
 
-/// Throws `Failure` before anything is touched when `out` holds files of others in the way, or overlaps the
-/// sources at `site`. A list of what shirube wrote is kept in out/.shirube-manifest: it is widened before the
-/// first file is written and narrowed after the last stale one is gone, so that an interrupted run never
-/// forgets a file.
-PublishResult publish(const std::vector<OutputFile>& files, const std::filesystem::path& out,
-                      const std::filesystem::path& site);
+/// A list of what shirube wrote is kept in out/.shirube-manifest: it is widened before the first file is
+/// written and narrowed after the last stale one is gone, so that an interrupted run never forgets a file.
+class Publication {
+ public:
+  /// Throws `Failure` before anything is touched when `out` is no folder of ours, or overlaps the sources at
+  /// `site`.
+  Publication(std::filesystem::path out, const std::filesystem::path& site);
+  Publication(const Publication&) = delete;
+  Publication& operator=(const Publication&) = delete;
+  /// Takes away what waits when it does not come to the end.
+  ~Publication();
+
+  /// Safe to call from several threads. Throws `Failure` (CannotWrite).
+  void add(const OutputFile& file);
+
+  /// Throws `Failure` before anything is published when files of others are in the way, or when two of ours
+  /// have one path.
+  PublishResult finish();
+
+ private:
+  void open_stage();
+  void check_paths() const;
+  void make_folders() const;
+  void move_staged();
+  std::size_t remove_stale(const Names& names) const;
+  void record(const Names& names);
+
+  std::filesystem::path out_;
+  bool had_manifest_;
+  Names recorded_;   ///< what the manifest says now
+  Names old_names_;  ///< what was published before
+  Names kept_;       ///< what the manifest must name if this ends now
+  Stage stage_;
+  std::mutex mutex_;                          ///< for what follows, while files are added
+  std::map<std::string, std::size_t> files_;  ///< by path: their number in the stage, 0 when unchanged
+  Names clashes_;
+};
 
 }  // namespace shirube::write

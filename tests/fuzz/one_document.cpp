@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <mutex>
 
 #include "chart/draw_charts.h"
 #include "check/check_handbook.h"
@@ -83,10 +84,14 @@ std::string run_one_document(std::string_view bytes) {
     Diagnostics none;
     return render::Templates::load(MemoryTree({}), own, none);
   }();
-  for (const OutputFile& page : render::render_pages(book, graph, relations, charts, templates)) {
+  std::mutex mutex;
+  std::string fault;
+  render::render_pages({book, graph, relations, charts, templates}, [&](const OutputFile& page) {
     const std::string found = find_markup(page.bytes);
-    if (!found.empty()) return page.path + ": " + found;
-  }
+    const std::scoped_lock lock(mutex);
+    if (!found.empty() && fault.empty()) fault = page.path + ": " + found;
+  });
+  if (!fault.empty()) return fault;
   (void)report::format_diagnostics(problems, files, Language::Japanese, report::Format::Text);
   (void)report::format_diagnostics(problems, files, Language::English, report::Format::Json);
   return {};

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "link/link_graph.h"
 #include "render/render_pages.h"
 #include "support/files.h"
 #include "support/memory_tree.h"
@@ -13,10 +12,8 @@ namespace {
 constexpr const char* kEngine = "assets/search-engine.js";
 
 std::map<std::string, std::string> scripts(std::map<std::string, std::string> site) {
-  FileTable files;
-  Diagnostics diagnostics;
   std::map<std::string, std::string> found;
-  for (const OutputFile& file : collect_assets(test::MemoryTree(std::move(site)), {}, files, diagnostics))
+  for (const OutputFile& file : collect_assets(test::MemoryTree(std::move(site))))
     if (file.path.starts_with("assets/search") && file.path.ends_with(".js")) found[file.path] = file.bytes;
   return found;
 }

@@ -1,8 +1,12 @@
 #include "write/publish.h"
 
 #include <gtest/gtest.h>
+#include <tbb/parallel_for.h>
 
 #include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "base/failure.h"
 #include "support/files.h"
@@ -16,8 +20,15 @@ using test::TemporaryFolder;
 class Publish : public testing::Test {
  protected:
   PublishResult publish_files(const std::vector<OutputFile>& files) {
-    return publish(files, folder_.path() / "public", folder_.path() / "site");
+    return publish_to(folder_.path() / "public", files);
   }
+  PublishResult publish_to(const fs::path& out, const std::vector<OutputFile>& files) {
+    Publication publication(out, folder_.path() / "site");
+    for (const OutputFile& file : files) publication.add(file);
+    return publication.finish();
+  }
+  /// Everything that lies in the output, the list of what is ours and what waits as well.
+  std::map<std::string, std::string> all() const { return test::read_tree(folder_.path() / "public"); }
   fs::path out(const std::string& name) const { return folder_.path() / "public" / name; }
 
   TemporaryFolder folder_;
@@ -74,9 +85,132 @@ TEST_F(Publish, DoesNotFollowALinkOutOfTheOutput) {
 TEST_F(Publish, RefusesToWriteIntoTheSources) {
   const fs::path site = folder_.path() / "site";
   fs::create_directories(site / "content");
-  EXPECT_THROW(publish({{"index.html", "1"}}, site, site), Failure);
-  EXPECT_THROW(publish({{"index.html", "1"}}, site / "content" / "public", site), Failure);
-  EXPECT_THROW(publish({{"index.html", "1"}}, folder_.path(), site), Failure);
+  EXPECT_THROW(publish_to(site, {{"index.html", "1"}}), Failure);
+  EXPECT_THROW(publish_to(site / "content" / "public", {{"index.html", "1"}}), Failure);
+  EXPECT_THROW(publish_to(folder_.path(), {{"index.html", "1"}}), Failure);
+}
+
+TEST_F(Publish, PublishesNothingBeforeAllFilesAreThere) {
+  publish_files({{"index.html", "1"}, {"old.html", "old"}});
+  Publication publication(folder_.path() / "public", folder_.path() / "site");
+  publication.add({"index.html", "2"});
+  publication.add({"cases/a.html", "a"});
+  EXPECT_EQ(test::read_file(out("index.html")), "1");
+  EXPECT_FALSE(fs::exists(out("cases")));
+  EXPECT_EQ(publication.finish().written, 2U);
+  EXPECT_EQ(all(), (std::map<std::string, std::string>{{".shirube-manifest", "cases/a.html\nindex.html\n"},
+                                                       {"cases/a.html", "a"},
+                                                       {"index.html", "2"}}));
+}
+
+TEST_F(Publish, AFailureInTheMiddleLeavesTheOldSiteWhole) {
+  publish_files({{"index.html", "1"}, {"old.html", "old"}});
+  const auto before = all();
+  try {
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"index.html", "2"});
+    publication.add({"cases/a.html", "a"});
+    throw Failure(Rule::CannotRead, {"a later page"});
+  } catch (const Failure&) {
+  }
+  EXPECT_EQ(all(), before);
+}
+
+TEST_F(Publish, AFullDiskLeavesTheOldSiteWhole) {
+  publish_files({{"index.html", "1"}});
+  const auto before = all();
+  try {
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"index.html", "2"});
+    fs::remove_all(out(".shirube-new"));  // a file can no longer be written, as on a full disk
+    publication.add({"cases/a.html", "a"});
+    FAIL() << "nothing said that the file is missing";
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.rule, Rule::CannotWrite);
+    EXPECT_EQ(failure.args.front(), out("cases/a.html").string());
+  }
+  EXPECT_EQ(all(), before);
+}
+
+TEST_F(Publish, AFirstRunThatFailsLeavesAFolderForTheNext) {
+  {
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"index.html", "1"});
+  }
+  EXPECT_TRUE(all().empty());
+  EXPECT_EQ(publish_files({{"index.html", "1"}}).written, 1U);
+}
+
+TEST_F(Publish, RefusesTwoFilesOfOnePath) {
+  publish_files({{"index.html", "1"}});
+  const auto before = all();
+  try {
+    publish_files({{"index.html", "2"}, {"assets/paper.css", "a"}, {"assets/paper.css", "b"}});
+    FAIL() << "one of the two was lost";
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.rule, Rule::OutputClash);
+    EXPECT_EQ(failure.args.front(), "assets/paper.css");
+  }
+  EXPECT_EQ(all(), before);
+}
+
+TEST_F(Publish, TakesFilesFromSeveralThreads) {
+  constexpr std::size_t kFiles = 300;
+  Publication publication(folder_.path() / "public", folder_.path() / "site");
+  tbb::parallel_for(std::size_t{0}, kFiles, [&](std::size_t i) {
+    publication.add({"cases/" + std::to_string(i) + ".html", std::to_string(i)});
+  });
+  EXPECT_EQ(publication.finish().written, kFiles);
+  for (std::size_t i = 0; i < kFiles; ++i) {
+    EXPECT_EQ(test::read_file(out("cases/" + std::to_string(i) + ".html")), std::to_string(i));
+  }
+}
+
+TEST_F(Publish, CleansUpAfterARunThatWasInterrupted) {
+  publish_files({{"index.html", "1"}});
+  test::write_file(out(".shirube-manifest"), ".shirube-new\nindex.html\n");
+  test::write_file(out(".shirube-new/0123abcd-1f"), "half");
+  EXPECT_EQ(publish_files({{"index.html", "1"}}).unchanged, 1U);
+  EXPECT_EQ(all(),
+            (std::map<std::string, std::string>{{".shirube-manifest", "index.html\n"}, {"index.html", "1"}}));
+}
+
+TEST_F(Publish, WhatLiesWhereItsFilesWaitIsNotDeletedWhenItIsOfOthers) {
+  publish_files({{"index.html", "1"}});
+  test::write_file(out(".shirube-new/0123abcd-1f"), "mine");
+  EXPECT_THROW(publish_files({{"index.html", "2"}}), Failure);
+  EXPECT_EQ(test::read_file(out(".shirube-new/0123abcd-1f")), "mine");
+  EXPECT_EQ(test::read_file(out("index.html")), "1");
+  test::write_file(out(".shirube-manifest"), ".shirube-new\nindex.html\n");
+  test::write_file(out(".shirube-new/note.txt"), "mine");
+  publish_files({{"index.html", "2"}});
+  EXPECT_EQ(test::read_file(out(".shirube-new/note.txt")), "mine");
+}
+
+TEST_F(Publish, DoesNotWaitBehindALink) {
+  publish_files({{"index.html", "1"}});
+  fs::create_directories(folder_.path() / "elsewhere");
+  fs::create_directory_symlink(folder_.path() / "elsewhere", out(".shirube-new"));
+  test::write_file(out(".shirube-manifest"), ".shirube-new\nindex.html\n");
+  EXPECT_THROW(publish_files({{"index.html", "2"}}), Failure);
+  EXPECT_TRUE(fs::is_empty(folder_.path() / "elsewhere"));
+}
+
+TEST_F(Publish, AMoveThatFailsForgetsNoFile) {
+  publish_files({{"a.html", "1"}, {"old.html", "old"}});
+  {
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"a.html", "2"});
+    publication.add({"b.html", "2"});
+    for (const auto& [path, bytes] : all()) {  // the second is lost before it is moved
+      if (path.starts_with(".shirube-new/") && path.ends_with("-2")) fs::remove(out(path));
+    }
+    EXPECT_THROW(publication.finish(), Failure);
+  }
+  EXPECT_EQ(test::read_file(out("a.html")), "2");
+  EXPECT_EQ(test::read_file(out(".shirube-manifest")), "a.html\nb.html\nold.html\n");
+  EXPECT_FALSE(fs::exists(out(".shirube-new")));
+  EXPECT_EQ(publish_files({{"a.html", "2"}, {"b.html", "2"}}).written, 1U);
 }
 
 TEST_F(Publish, AManifestThatWasTamperedWithDeletesNothingOutside) {
