@@ -80,7 +80,7 @@ OutputFile render_choices(const RenderContext& context, const std::vector<Docume
   DataList choices;
   for (std::size_t i = 0; i < documents.size(); ++i)
     choices.push_back(choice(context, documents[i], near[i]));
-  set_list(data, "choices", choices);
+  set_list(data, "choices", std::move(choices));
   return finish_page(context, frame, "choose", data);
 }
 

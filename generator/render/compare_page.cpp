@@ -87,7 +87,7 @@ class ComparisonPage {
         set_text(fact, "text", text);
         facts.push_back(std::move(fact));
       }
-      set_list(cell, "facts", facts);
+      set_list(cell, "facts", std::move(facts));
       cells.push_back(std::move(cell));
     }
     return cells;
@@ -100,7 +100,7 @@ class ComparisonPage {
       for (const DocumentId id : documents_) cells.push_back(cell(declared, id));
       Data row;
       set_text(row, "row_label", declared.label);
-      set_list(row, "cells", cells);
+      set_list(row, "cells", std::move(cells));
       rows.push_back(std::move(row));
     }
     return rows;
@@ -125,7 +125,7 @@ class ComparisonPage {
       }
       room -= length;
     }
-    set_list(data, "items", shown);
+    set_list(data, "items", std::move(shown));
     return data;
   }
 

@@ -1,6 +1,7 @@
 #include "render/comparison.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "link/comparison.h"
 #include "link/urls.h"
@@ -90,7 +91,7 @@ void add_compare_link(const RenderContext& context, model::DocumentId id, const 
                      link::relative_url(page, link::page_of_comparison(context.book, id)));
     set_text(link, "count", count_text(count));
   }
-  data.set("compare", link);
+  data.set("compare", std::move(link));
 }
 
 }  // namespace shirube::render

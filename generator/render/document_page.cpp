@@ -89,7 +89,7 @@ class DocumentPage {
         if (document_.headings[h].level == 3) inner.push_back(toc_entry(document_.headings[h].text, h));
       }
       Data entry = toc_entry(document_.shown_heading(section), section.heading);
-      set_list(entry, "inner", inner);
+      set_list(entry, "inner", std::move(inner));
       entries.push_back(std::move(entry));
     }
     if (entries.size() < 2) entries.clear();
@@ -146,7 +146,7 @@ class DocumentPage {
       group.set("has_cards", Data(layout_ == Layout::Cards && !name.empty()));
       set_text(group, "group_label", layout_ == Layout::Cards ? std::string() : name);
       set_text(group, "index", count_text(group_number(name)));
-      set_list(group, "sections", sections);
+      set_list(group, "sections", std::move(sections));
       groups.push_back(std::move(group));
     }
     return groups;
@@ -182,7 +182,7 @@ class DocumentPage {
       set_text(note, "credit", source.credit);
       set_text(note, "licence", source.licence);
       set_text(note, "url", source.url);
-      data.set("source", note);
+      data.set("source", std::move(note));
     }
     const parse::FieldValue* reviewed = document_.find("reviewed");
     const bool known = reviewed != nullptr && !reviewed->periods.empty();

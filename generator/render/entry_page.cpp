@@ -76,7 +76,7 @@ class EntryPage {
     if (entry_.place) {
       place = link_data(book_[*entry_.place].name, relative_url(page_, link::page_of(book_, *entry_.place)));
     }
-    data.set("place", place);
+    data.set("place", std::move(place));
     const bool known = catalogue_.scope == config::Scope::Place && !entry_.place;
     set_text(data, "owner",
              known ? context_.book.place_line(entry_.declared.front().document) : std::string());
@@ -91,7 +91,7 @@ class EntryPage {
       set_text(definition, "brief", term.brief);
       set_text(definition, "gloss", term.gloss);
     }
-    data.set("definition", definition);
+    data.set("definition", std::move(definition));
   }
 
   /// What the documents say about it, each fact by the first that says so; the unknown is said to be unknown.
@@ -139,13 +139,13 @@ class EntryPage {
         if (book_[declaration.document].folder != folder.key) continue;
         rows.push_back(row_data(context_, declaration.document, page_, declaration.field->label));
       }
-      if (!rows.empty()) groups.push_back(rows_group(folder.label, "in-" + folder.key, rows));
+      if (!rows.empty()) groups.push_back(rows_group(folder.label, "in-" + folder.key, std::move(rows)));
     }
     DataList rows;
     for (const DocumentId document : context_.relations.mentions[id_.index]) {
       rows.push_back(row_data(context_, document, page_));
     }
-    if (!rows.empty()) groups.push_back(rows_group("本文でふれている文書", "mentions", rows));
+    if (!rows.empty()) groups.push_back(rows_group("本文でふれている文書", "mentions", std::move(rows)));
     return groups;
   }
 
@@ -170,7 +170,7 @@ class EntryPage {
       if (chips.empty()) continue;
       Data family;
       set_text(family, "label", config.lists[i].short_label);
-      set_list(family, "terms", chips);
+      set_list(family, "terms", std::move(chips));
       families.push_back(std::move(family));
     }
     return families;
@@ -190,7 +190,7 @@ class EntryPage {
       Data group;
       set_text(group, "label", family.short_label);
       set_text(group, "anchor", "in-" + family.key);
-      set_list(group, "terms", chips);
+      set_list(group, "terms", std::move(chips));
       groups.push_back(std::move(group));
       chips.clear();
     }
@@ -212,7 +212,7 @@ class EntryPage {
       }
       if (items.empty()) continue;
       Data document = link_data(book_[declaration.document].title(), page);
-      set_list(document, "items", items);
+      set_list(document, "items", std::move(items));
       documents.push_back(std::move(document));
     }
     return documents;

@@ -77,13 +77,13 @@ class ExtractPages {
     for (std::size_t term = 0; term < counts_[extract].size(); ++term) {
       list.push_back(index_entry(extract, term, frame.path));
     }
-    set_list(data, "terms", list);
+    set_list(data, "terms", std::move(list));
     DataList others;
     for (std::size_t i = 0; i < extracts_.size(); ++i) {
       const std::string page = link::index_page_of(extracts_[i]);
       if (i != extract) others.push_back(link_data(extracts_[i].label, relative_url(frame.path, page)));
     }
-    set_list(data, "others", others);
+    set_list(data, "others", std::move(others));
     return finish_page(context_, frame, "extract-index", data);
   }
 
@@ -99,7 +99,7 @@ class ExtractPages {
         if (tastes.size() < kTaste) tastes.push_back(taste(entry.document, item, page));
       }
     }
-    set_list(data, "tastes", tastes);
+    set_list(data, "tastes", std::move(tastes));
     return data;
   }
 
@@ -159,7 +159,8 @@ class ExtractPages {
       count += items.size();
       if (!items.empty()) cases.push_back(case_data(list[i].document, items, page));
       const bool last = i + 1 == list.size() || list[i + 1].rank != list[i].rank;
-      if (last && !cases.empty()) groups.push_back(group_data(family(extract), list[i], count, cases));
+      if (last && !cases.empty())
+        groups.push_back(group_data(family(extract), list[i], count, std::move(cases)));
       if (last) cases.clear();
       if (last) count = 0;
     }
@@ -167,7 +168,7 @@ class ExtractPages {
   }
 
   Data group_data(const config::ListFamily& list, const link::ListEntry& entry, std::size_t count,
-                  const DataList& cases) const {
+                  DataList cases) const {
     const bool named = list.fields.size() > 1 && entry.rank < list.fields.size();
     const parse::FieldValue* value =
         named ? context_.book[entry.document].find(list.fields[entry.rank]) : nullptr;
@@ -175,7 +176,7 @@ class ExtractPages {
     set_text(group, "group_label", value == nullptr ? std::string() : value->field->label);
     set_text(group, "anchor", "rank-" + count_text(entry.rank + 1));
     set_text(group, "count", count_text(count));
-    set_list(group, "cases", cases);
+    set_list(group, "cases", std::move(cases));
     return group;
   }
 
@@ -185,7 +186,7 @@ class ExtractPages {
     set_text(data, "row_form", context_.book[id].form->label);
     DataList list;
     for (const Item& item : items) list.push_back(item_data(id, item, page));
-    set_list(data, "items", list);
+    set_list(data, "items", std::move(list));
     return html_data(context_.templates.render("extract-case", data));
   }
 

@@ -116,7 +116,7 @@ Data record_data(const FactWriter& writer, const parse::Record& record) {
   }
   set_text(data, "label", name);
   set_text(data, "note", note);
-  set_list(data, "rows", rows);
+  set_list(data, "rows", std::move(rows));
   return data;
 }
 
@@ -132,7 +132,7 @@ Data record_group(const RenderContext& context, model::DocumentId id, const std:
   }
   Data group;
   set_text(group, "label", value.field->label);
-  set_list(group, "records", records);
+  set_list(group, "records", std::move(records));
   return group;
 }
 
@@ -169,8 +169,8 @@ void add_facts(const RenderContext& context, model::DocumentId id, const std::st
       facts.push_back(fact_data(field.label, writer.value(*value)));
     }
   }
-  set_list(data, "record_groups", groups);
-  set_list(data, "facts", facts);
+  set_list(data, "record_groups", std::move(groups));
+  set_list(data, "facts", std::move(facts));
 }
 
 }  // namespace shirube::render

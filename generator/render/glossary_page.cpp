@@ -25,15 +25,15 @@ Data term_data(const model::Handbook& book, const model::GlossaryTerm& term) {
     set_text(entry, "anchor", link::encode_path(link::anchor_of_term(other)));
     see.push_back(std::move(entry));
   }
-  set_list(data, "see", see);
+  set_list(data, "see", std::move(see));
   return data;
 }
 
-Data group_data(const std::string& heading, std::size_t number, const DataList& terms) {
+Data group_data(const std::string& heading, std::size_t number, DataList terms) {
   Data group;
   set_text(group, "label", heading);
   set_text(group, "anchor", "letter-" + count_text(number));
-  set_list(group, "terms", terms);
+  set_list(group, "terms", std::move(terms));
   return group;
 }
 
@@ -53,14 +53,14 @@ OutputFile render_glossary(const RenderContext& context) {
   for (const model::GlossaryTerm& term : context.book.glossary) {
     const std::string next = text::index_heading(term.reading);
     if (next != heading && !terms.empty()) {
-      groups.push_back(group_data(heading, groups.size() + 1, terms));
+      groups.push_back(group_data(heading, groups.size() + 1, std::move(terms)));
       terms.clear();
     }
     heading = next;
     terms.push_back(term_data(context.book, term));
   }
-  if (!terms.empty()) groups.push_back(group_data(heading, groups.size() + 1, terms));
-  set_list(data, "groups", groups);
+  if (!terms.empty()) groups.push_back(group_data(heading, groups.size() + 1, std::move(terms)));
+  set_list(data, "groups", std::move(groups));
   return finish_page(context, frame, "glossary", data);
 }
 

@@ -77,7 +77,7 @@ Data family_tiles(const RenderContext& context, std::size_t index) {
   set_text(data, "label", family.label);
   set_text(data, "anchor", family.key);
   data.set("ladder", Data(is_ladder(terms)));
-  set_list(data, "terms", tiles);
+  set_list(data, "terms", std::move(tiles));
   set_list(data, "more", more_links(context, index, all));
   return data;
 }
@@ -149,7 +149,7 @@ OutputFile render_home(const RenderContext& context) {
         row_data(context, id, kHome,
                  "確認 " + values::western_label(context.book[id].find("reviewed")->periods.front())));
   }
-  set_list(data, "rows", rows);
+  set_list(data, "rows", std::move(rows));
   return finish_page(context, frame, "home", data);
 }
 

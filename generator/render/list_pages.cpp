@@ -75,7 +75,7 @@ class TermPage {
       const std::string label = field_label(entries_[i]);
       DataList rows;
       for (; i < entries_.size() && entries_[i].rank == rank; ++i) rows.push_back(row(entries_[i]));
-      groups.push_back(rows_group(label, "rank-" + count_text(rank + 1), rows));
+      groups.push_back(rows_group(label, "rank-" + count_text(rank + 1), std::move(rows)));
     }
     return groups;
   }
@@ -168,12 +168,12 @@ OutputFile render_folder_index(const RenderContext& context, const config::Folde
       if (context.book[id].form == &form) rows.push_back(row_data(context, id, frame.path));
     }
     if (rows.empty()) continue;
-    Data group = rows_group(form.label, "form-" + form.key, rows);
+    Data group = rows_group(form.label, "form-" + form.key, std::move(rows));
     set_text(group, "group_lead", form.description);
     groups.push_back(std::move(group));
   }
   if (groups.size() == 1) set_text(groups.front(), "group_label", {});
-  set_list(data, "groups", groups);
+  set_list(data, "groups", std::move(groups));
   set_list(data, "siblings", {});
   return finish_page(context, frame, "list", data);
 }

@@ -145,7 +145,7 @@ class MatrixPages {
       DataList cells;
       for (const Heading& column : columns_) cells.push_back(cell(row, column));
       Data data = head_link(row);
-      set_list(data, "cells", cells);
+      set_list(data, "cells", std::move(cells));
       set_text(data, "total", count_text(cells_.row_totals[row.term]));
       rows.push_back(std::move(data));
     }
@@ -194,7 +194,7 @@ class MatrixPages {
     for (const model::DocumentId id : documents(row, column)) rows.push_back(row_data(context_, id, page));
     set_text(data, "count", count_text(rows.size()));
     data.set("count_known", Data(true));
-    data.set("groups", Data(DataList{rows_group({}, {}, rows)}));
+    data.set("groups", Data(DataList{rows_group({}, {}, std::move(rows))}));
     set_text(data, "notice", matrix_.caveat);
     set_list(data, "siblings", neighbours(row, page));
     set_text(data, "siblings_label", row.word->label);
@@ -261,7 +261,7 @@ DataList crossings(const RenderContext& context, std::size_t family, std::size_t
     Data crossing = link_data(other.short_label, relative_url(page, link::page_of_matrix(config, matrix)));
     set_text(crossing, "anchor", "crossing-" + other.key);
     set_text(crossing, "matrix", matrix.label);
-    set_list(crossing, "cells", cells);
+    set_list(crossing, "cells", std::move(cells));
     crossings.push_back(std::move(crossing));
   }
   return crossings;

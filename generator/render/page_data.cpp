@@ -34,7 +34,7 @@ DataList breadcrumbs(const PageFrame& frame) {
     Data item;
     set_text(item, "label", crumb.label);
     set_text(item, "href", crumb.page.empty() ? std::string() : relative_url(frame.path, crumb.page));
-    crumbs.push_back(item);
+    crumbs.push_back(std::move(item));
   }
   return crumbs;
 }
@@ -67,10 +67,9 @@ void set_text(Data& data, const char* name, std::string_view text) {
   data[name] = text.empty() ? Data(false) : Data(std::string(text));
 }
 
-void set_list(Data& data, const std::string& name, const DataList& list) {
-  // By [], which moves: `set` copies all that lies below.
-  data["has_" + name] = Data(!list.empty());
-  data[name] = Data(list);
+void set_list(Data& data, const std::string& name, DataList list) {
+  data.set("has_" + name, Data(!list.empty()));
+  data.set(name, Data(std::move(list)));
 }
 
 std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
@@ -88,7 +87,7 @@ DataList navigation(const RenderContext& context, const std::string& page) {
   if (!config.problems.empty()) {
     Data problems = link_data(config.problems_short, relative_url(page, "index.html") + "#problems");
     problems.set("current", Data(false));
-    items.push_back(problems);
+    items.push_back(std::move(problems));
   }
   for (const config::ListFamily& family : config.lists) {
     if (!family.in_header) continue;
@@ -140,7 +139,7 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "style", frame.style);
   DataList scripts;
   for (const std::string& script : frame.scripts) scripts.push_back(link_data(script, {}));
-  set_list(data, "scripts", scripts);
+  set_list(data, "scripts", std::move(scripts));
   data.set("is_home", Data(frame.path == "index.html"));
   data.set("is_search", Data(frame.path == kSearchPage));
   set_list(data, "breadcrumbs", breadcrumbs(frame));
@@ -162,7 +161,7 @@ void add_chips(const RenderContext& context, model::DocumentId id, const std::st
     if (value.field->show != config::Show::Chips) continue;
     for (const std::size_t term : value.terms) chips.push_back(term_chip(context, value, term, page));
   }
-  set_list(data, "chips", chips);
+  set_list(data, "chips", std::move(chips));
 }
 
 void add_keywords(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data) {
@@ -178,14 +177,14 @@ void add_keywords(const RenderContext& context, model::DocumentId id, const std:
     Data field;
     set_text(field, "label", value.field->label);
     set_text(field, "anchor", "words-" + value.field->key);
-    set_list(field, "words", words);
+    set_list(field, "words", std::move(words));
     fields.push_back(std::move(field));
   }
-  set_list(data, "keywords", fields);
+  set_list(data, "keywords", std::move(fields));
 }
 
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
-              const std::string& note, const DataList& links) {
+              const std::string& note, DataList links) {
   const parse::Document& document = context.book[id];
   Data row = link_data(document.title(), relative_url(page, link::page_of(context.book, id)));
   set_text(row, "row_place", context.book.place_line(id));
@@ -194,13 +193,13 @@ Data row_data(const RenderContext& context, model::DocumentId id, const std::str
   set_text(row, "row_summary", document.summary());
   add_chips(context, id, page, row);
   set_list(row, "keywords", {});
-  set_list(row, "row_links", links);
+  set_list(row, "row_links", std::move(links));
   return html_data(context.templates.render("row", row));
 }
 
-Data html_data(const std::string& html) {
+Data html_data(std::string html) {
   Data data;
-  data["html"] = Data(html);
+  data.set("html", Data(std::move(html)));
   return data;
 }
 
@@ -211,13 +210,13 @@ Data fact_data(const std::string& label, const std::string& html) {
   return row;
 }
 
-Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows) {
+Data rows_group(const std::string& label, const std::string& anchor, DataList rows) {
   Data group;
   set_text(group, "group_label", label);
   set_text(group, "group_lead", {});
   set_text(group, "anchor", anchor);
   set_text(group, "count", count_text(rows.size()));
-  set_list(group, "rows", rows);
+  set_list(group, "rows", std::move(rows));
   return group;
 }
 

@@ -17,8 +17,6 @@
 
 namespace shirube::render {
 
-using DataList = kainjow::mustache::list;
-
 inline constexpr const char* kSearchPage = "search.html";
 
 /// A step of the breadcrumbs; an empty page is the page itself.
@@ -44,7 +42,7 @@ struct PageFrame {
 void set_text(Data& data, const char* name, std::string_view text);
 
 /// Sets `name` to the list and has_`name` to whether it holds anything.
-void set_list(Data& data, const std::string& name, const DataList& list);
+void set_list(Data& data, const std::string& name, DataList list);
 
 Data link_data(std::string_view label, std::string_view href);
 
@@ -71,13 +69,13 @@ void add_keywords(const RenderContext& context, model::DocumentId id, const std:
 /// One row of a list: title, place, form, summary, chips, and links into the text. It is rendered at once: a
 /// long list of nested data would be copied again and again on its way into the page.
 Data row_data(const RenderContext& context, model::DocumentId id, const std::string& page,
-              const std::string& note = {}, const DataList& links = {});
+              const std::string& note = {}, DataList links = {});
 
 /// A part of a page that is rendered already, as `html`.
-Data html_data(const std::string& html);
+Data html_data(std::string html);
 
 /// A group of rows with its heading (none when `label` is empty) and its count.
-Data rows_group(const std::string& label, const std::string& anchor, const DataList& rows);
+Data rows_group(const std::string& label, const std::string& anchor, DataList rows);
 
 /// A row of a facts box; `html` is escaped already.
 Data fact_data(const std::string& label, const std::string& html);

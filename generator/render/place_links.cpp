@@ -38,32 +38,33 @@ class SamePlace {
     return data;
   }
 
-  Data row(PlaceId id, const DataList& documents, const std::string& rest) const {
+  Data row(PlaceId id, DataList documents, const std::string& rest) const {
     Data row;
     set_text(row, "place", book_[id].name);
     set_text(row, "place_href", relative_url(page_, link::page_of(book_, id)));
-    set_list(row, "documents", documents);
+    set_list(row, "documents", std::move(documents));
     set_text(row, "rest", rest);
     return row;
   }
 
   /// The first documents of a place, and how many more there are.
   void add(PlaceId id, std::size_t most) {
-    const DataList documents = first_documents(id, most);
+    DataList documents = first_documents(id, most);
     if (documents.empty()) return;
     const std::size_t others = own_documents(context_, id).size() - (book_.place_of[id_.index] == id ? 1 : 0);
     const std::size_t rest = others - documents.size();
-    rows_.push_back(row(id, documents, rest == 0 ? std::string() : "ほか" + count_text(rest) + "件"));
+    rows_.push_back(
+        row(id, std::move(documents), rest == 0 ? std::string() : "ほか" + count_text(rest) + "件"));
   }
 
   /// A prefecture may have hundreds of documents below it: its page shows them.
   void add_prefecture(PlaceId id, PlaceId own) {
     const auto all = context_.graph.by_prefecture.find(id);
     if (!book_[id].is_prefecture || all == context_.graph.by_prefecture.end()) return;
-    const DataList documents = id == own ? DataList{} : first_documents(id, kOfOtherPlace);
+    DataList documents = id == own ? DataList{} : first_documents(id, kOfOtherPlace);
     if (all->second.size() == own_documents(context_, own).size()) return;  // they stand above
-    rows_.push_back(
-        row(id, documents, book_[id].name + "内のすべての文書" + count_text(all->second.size()) + "件"));
+    rows_.push_back(row(id, std::move(documents),
+                        book_[id].name + "内のすべての文書" + count_text(all->second.size()) + "件"));
   }
 
   DataList first_documents(PlaceId id, std::size_t most) const {

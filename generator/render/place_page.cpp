@@ -39,9 +39,9 @@ class PlacePage {
     const auto below = below_.find(id_);
     set_list(data, "tree", below == below_.end() ? DataList{} : place_tree(context_, page_, below->second));
     set_text(data, "tree_label", place_.name + "の圏域・市町村");
-    const DataList groups = all_groups(inner);
+    DataList groups = all_groups(inner);
     set_text(data, "empty", groups.empty() ? "この手引きには、まだこの地域の文書がありません。" : "");
-    set_list(data, "groups", groups);
+    set_list(data, "groups", std::move(groups));
     add_similar_places(context_, id_, page_, data);
     return finish_page(context_, frame, "place", data);
   }
@@ -86,7 +86,7 @@ class PlacePage {
     if (documents.empty()) return;
     DataList rows;
     for (const DocumentId id : documents) rows.push_back(row_data(context_, id, page_));
-    Data group = rows_group(label, anchor, rows);
+    Data group = rows_group(label, anchor, std::move(rows));
     set_text(group, "more", {});
     groups.push_back(std::move(group));
   }
@@ -94,13 +94,14 @@ class PlacePage {
   void add_neighbour(PlaceId id, DataList& groups) const {
     const std::vector<DocumentId>& documents = own_documents(context_, id);
     if (documents.empty()) return;
+    const std::size_t shown = std::min(documents.size(), kOfNeighbour);
     DataList rows;
-    for (std::size_t i = 0; i < std::min(documents.size(), kOfNeighbour); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
       rows.push_back(row_data(context_, documents[i], page_));
     }
-    Data group = rows_group(book_[id].name + "の文書", "place-" + book_[id].id, rows);
+    Data group = rows_group(book_[id].name + "の文書", "place-" + book_[id].id, std::move(rows));
     set_text(group, "count", count_text(documents.size()));
-    set_text(group, "more", documents.size() > rows.size() ? book_[id].name + "の文書をすべて見る" : "");
+    set_text(group, "more", documents.size() > shown ? book_[id].name + "の文書をすべて見る" : "");
     set_text(group, "more_href", relative_url(page_, link::page_of(book_, id)));
     groups.push_back(std::move(group));
   }

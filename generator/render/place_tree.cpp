@@ -49,7 +49,7 @@ DataList place_tree(const RenderContext& context, const std::string& page,
     DataList inner;
     for (const PlaceId member : members) inner.push_back(place_data(context, page, member));
     Data area = place_data(context, page, id);
-    set_list(area, "members", inner);
+    set_list(area, "members", std::move(inner));
     areas.push_back(std::move(area));
   }
   for (const PlaceId id : below) {

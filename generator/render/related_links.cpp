@@ -1,6 +1,7 @@
 #include "render/related_links.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "link/urls.h"
 
@@ -40,7 +41,7 @@ Data related_link(const RenderContext& context, DocumentId other, const std::str
   set_text(data, "note", context.book[other].form->label + (place.empty() ? "" : "・" + place));
   DataList list;
   for (const Reason& reason : reasons) list.push_back(reason_data(reason));
-  set_list(data, "reasons", list);
+  set_list(data, "reasons", std::move(list));
   return data;
 }
 
@@ -59,12 +60,12 @@ void add_related(const RenderContext& context, DocumentId id, const std::string&
     if (std::find(named.begin(), named.end(), one.document) != named.end()) continue;
     entries.push_back(related_link(context, one.document, page, one.reasons));
   }
-  set_list(data, "related", entries);
+  set_list(data, "related", std::move(entries));
   DataList backlinks;
   for (const DocumentId other : context.graph.backlinks[id.index]) {
     backlinks.push_back(related_link(context, other, page, {}));
   }
-  set_list(data, "backlinks", backlinks);
+  set_list(data, "backlinks", std::move(backlinks));
 }
 
 }  // namespace shirube::render

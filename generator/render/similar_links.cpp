@@ -133,13 +133,13 @@ Data band_group(const RenderContext& context, const std::optional<std::size_t>& 
   const config::Config& config = *context.book.config;
   const config::Field* size = relate::field_named(config, config.similar_places->size);
   const std::string name = size == nullptr ? config.similar_places->size : size->label;
-  const DataList rows = by_size_rows(context, band);
+  DataList rows = by_size_rows(context, band);
   Data group;
   set_text(group, "anchor", band_anchor(context, band));
   set_text(group, "group_label", name + (band ? " " + relate::band_label(config, *band) : "が不明の地域"));
   set_text(group, "count", count_text(rows.size()));
   set_text(group, "size_label", name);
-  set_list(group, "rows", rows);
+  set_list(group, "rows", std::move(rows));
   return group;
 }
 
@@ -154,11 +154,11 @@ void add_similar_places(const RenderContext& context, PlaceId id, const std::str
   for (const SimilarPlace& one : similar_to(context, id)) rows.push_back(table.row(one.place, one.reasons));
   Data similar;
   set_list(similar, "heads", table.heads());
-  set_list(similar, "rows", rows);
+  set_list(similar, "rows", std::move(rows));
   similar.set("own", table.row(id, {}));
   similar.set("size_known", Data(profile->band.has_value()));
   add_by_size_link(context, page, similar);
-  data.set("similar", similar);
+  data.set("similar", std::move(similar));
 }
 
 void add_size_peers(const RenderContext& context, model::DocumentId id, const std::string& page, Data& data) {
@@ -175,10 +175,10 @@ void add_size_peers(const RenderContext& context, model::DocumentId id, const st
   }
   if (places.empty()) return;
   Data peers;
-  set_list(peers, "places", places);
+  set_list(peers, "places", std::move(places));
   set_text(peers, "band", own->band ? relate::band_label(*context.book.config, *own->band) : std::string());
   add_by_size_link(context, page, peers);
-  data.set("peers", peers);
+  data.set("peers", std::move(peers));
 }
 
 bool has_by_size(const RenderContext& context) {
@@ -203,7 +203,7 @@ OutputFile render_by_size(const RenderContext& context) {
     groups.push_back(band_group(context, band));
   }
   groups.push_back(band_group(context, std::nullopt));
-  set_list(data, "groups", groups);
+  set_list(data, "groups", std::move(groups));
   return finish_page(context, frame, "by-size", data);
 }
 

@@ -14,10 +14,9 @@
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
+#include "render/data.h"
 
 namespace shirube::render {
-
-using Data = kainjow::mustache::data;
 
 /// `{{> name}}` is replaced by templates/partials/name.mustache when the templates are loaded, so each is
 /// parsed once; a partial may therefore not include itself.

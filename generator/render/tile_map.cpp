@@ -140,7 +140,7 @@ class MapData {
       const std::size_t count = count_of(by_prefecture_, id);
       if (count == 0) continue;
       Data entry = counted(id, count);
-      set_list(entry, "places", below[id]);
+      set_list(entry, "places", std::move(below[id]));
       by_region.at(region_of(code_of(book_[id]))).push_back(std::move(entry));
     }
     for (const auto& [id, count] : by_place_) {
