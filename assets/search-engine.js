@@ -7,87 +7,12 @@
 (() => {
   const api = globalThis.shirubeSearch ??= {};
 
-  const IMPACTS = 15; // an impact is stored in as many steps …
-  const GREATEST = 2.2; // … up to this
-  const SECOND = 0.25; // what the second unit of a document adds
-  const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
   const RERANKED = 30; // documents that are looked into
   const BY_CARD = 10; // documents whose titles and headings are, where texts would be too much to load
   const CALLED = 2; // what a document gains that is called what was typed …
   const BEGINS = 1.3; // … whose title begins so
   const SECTIONS = 3;
   const SHOWN = 20;
-
-  const idf = (root, df) => Math.log(1 + (root.units - df + 0.5) / (df + 0.5));
-
-  /** Unit → how well a name is found by its pairs: as their mean, and less for each that is missing. */
-  const scoresOfPairs = (index, root, pairs) => {
-    const total = pairs.reduce((sum, { entry }) => sum + idf(root, entry.df), 0);
-    const found = new Map();
-    for (const { entry } of pairs) {
-      for (const [unit, impact] of index.list(entry)) {
-        const sum = found.get(unit) ?? { score: 0, part: 0 };
-        sum.score += idf(root, entry.df) * impact / total;
-        sum.part += idf(root, entry.df) / total;
-        found.set(unit, sum);
-      }
-    }
-    return [...found].filter(([, { part }]) => part > 0.5).map(([unit, { score, part }]) => [unit, score * part ** 4]);
-  };
-
-  /** Unit → the best impact among the lists of a feature. */
-  const impactsOf = async (index, root, { lists }, deep) => {
-    const best = new Map();
-    let df = 0;
-    for (const { entry, term, weight, all } of lists) {
-      const list = all ? scoresOfPairs(index, root, all) : index.list(entry);
-      const rest = deep && entry?.rest > 0 ? await index.overflow(term) : [];
-      for (const part of [list, rest]) {
-        for (const [unit, impact] of part) if (impact * weight > (best.get(unit) ?? 0)) best.set(unit, impact * weight);
-      }
-      df = Math.max(df, entry?.df ?? 0);
-    }
-    return { best, df: Math.max(df, best.size) };
-  };
-
-  /** Document → its units, each with its score and which features it has. */
-  const gather = async (index, root, query, deep) => {
-    const documents = new Map();
-    for (const [at, feature] of query.features.entries()) {
-      const { best, df } = await impactsOf(index, root, feature, deep);
-      feature.gain = feature.weight * idf(root, df);
-      for (const [unit, impact] of best) {
-        const doc = root.docOf(unit);
-        if (!documents.has(doc)) documents.set(doc, { doc, units: new Map(), features: new Set() });
-        const { units, features } = documents.get(doc);
-        if (!units.has(unit)) units.set(unit, { score: 0, features: new Set() });
-        const found = units.get(unit);
-        found.score += feature.gain * impact * GREATEST / IMPACTS;
-        found.features.add(at);
-        features.add(at);
-      }
-    }
-    return [...documents.values()];
-  };
-
-  /** The part of the query that the features are. */
-  const coverageBy = (query, needed) => {
-    const gains = (all) => all.reduce((sum, at) => sum + query.features[at].gain, 0);
-    const total = gains(needed);
-    return (...sets) => gains(needed.filter((at) => sets.some((set) => set.has(at)))) / total;
-  };
-
-  /** The best section counts, with what the whole page is about, by how much of the query stands there. */
-  const weigh = (root, found, coverage) => {
-    const [first] = root.unitsOf(found.doc);
-    const lead = found.units.get(first) ?? { score: 0, features: new Set() };
-    const scores = [...found.units.values()].map((unit) => (unit.score + (unit === lead ? 0 : LEAD * lead.score)) * coverage(unit.features, lead.features));
-    const [best, second = 0] = scores.sort((a, b) => b - a);
-    found.score = (best + SECOND * second) * Math.sqrt(coverage(found.features));
-    return found;
-  };
-
-  const byScore = (one, other) => other.full - one.full || other.score - one.score || one.doc - other.doc;
 
   // --- by the words of the pages ---
 
@@ -160,7 +85,7 @@
       const texts = extracts ? await textsOf(index, root, found.doc) : await headingsOf(index, found.doc);
       if (texts.length > 0) found.score *= 1 + exactness(texts, query.ways, words, root);
     }
-    return [...first.sort(byScore), ...ranked.slice(first.length)];
+    return [...first.sort(api.byScore), ...ranked.slice(first.length)];
   };
 
   // --- facets and dates ---
@@ -192,7 +117,7 @@
     return counts;
   };
 
-  const byDate = (dates) => (one, other) => (dates[other.doc] ?? 0) - (dates[one.doc] ?? 0) || byScore(one, other);
+  const byDate = (dates) => (one, other) => (dates[other.doc] ?? 0) - (dates[one.doc] ?? 0) || api.byScore(one, other);
 
   // --- results ---
 
@@ -200,7 +125,7 @@
 
   const sectionsOf = async (index, root, query, found, [title, url, , , , anchors]) => {
     const [begin] = root.unitsOf(found.doc);
-    const best = [...found.units].sort(([one, a], [other, b]) => b.score - a.score || one - other).slice(0, SECTIONS).map(([unit]) => unit);
+    const best = found.units().sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
     const units = best.sort((a, b) => a - b);
     return Promise.all(units.map(async (unit) => {
       const [heading, anchor] = anchors?.[unit - begin] ?? ['', ''];
@@ -222,20 +147,7 @@
     };
   };
 
-  const nothing = (more = {}) => ({ total: 0, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false, ...more });
-
-  /** What a document must have to have all that was asked: pairs count only where there are no words. */
-  const neededOf = ({ features }) => {
-    return [...features.keys()].filter((at) => !features[at].inside);
-  };
-
-  const find = async (index, root, query, deep) => {
-    const documents = await gather(index, root, query, deep);
-    const needed = neededOf(query);
-    const coverage = coverageBy(query, needed);
-    for (const found of documents) found.full = needed.every((at) => found.features.has(at));
-    return documents.map((found) => weigh(root, found, coverage)).sort(byScore);
-  };
+  const nothing = (more = {}) => ({ total: 0, more: false, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false, ...more });
 
   const search = async (index, request) => {
     const root = await index.root();
@@ -245,8 +157,9 @@
     const query = await api.query(index, root, request);
     query.ways = spellings(query);
     query.runs = query.ways.flat();
-    const deep = root.bundle || wanted.size > 0 || query.features.length > 1;
-    let ranked = await find(index, root, query, deep);
+    const whole = counts || wanted.size > 0 || sort !== 'relevance' || query.quotes.length > 0;
+    const { ranked: found, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, BY_CARD));
+    let ranked = found;
     if (query.quotes.length > 0) {
       const verified = await Promise.all(ranked.slice(0, root.bundle ? undefined : RERANKED)
         .map(async (found) => ((await hasAll(index, root, found.doc, query.quotes)) ? found : [])));
@@ -260,7 +173,7 @@
     const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
     const { meant, cutShort } = query;
     return {
-      ...nothing({ meant, cutShort, facets }), total: ranked.length, full: ranked.filter(({ full }) => full).length,
+      ...nothing({ meant, cutShort, facets }), total: ranked.length, more, full: ranked.filter(({ full }) => full).length,
       results: results.filter(Boolean), also: [...new Set(query.also)],
     };
   };

@@ -1,6 +1,6 @@
 // The index of the search, read piece by piece.
 // Takes a function that runs a script of the index; gives its root, lists of terms, cards, texts, facets and
-// readings. Each piece calls `shirubeSearch.root` or `shirubeSearch.shard`; see ARCHITECTURE.md for their form.
+// readings. Each piece calls `shirubeSearch.root` or `shirubeSearch.shard`; generator/search/term_rows.h and cards.h say what is in them.
 // Must not touch a page, and must not fail on a piece that is missing or broken: it notes that and gives nothing.
 'use strict';
 
@@ -37,9 +37,7 @@
         if (byte < 128) return value;
       }
     }
-    skip(numbers) {
-      for (let left = numbers; left > 0;) if (this.byte() < 128) left -= 1;
-    }
+    text() { return new TextDecoder().decode(this.take(this.number())); }
   }
 
   const numbers = (bytes) => {
@@ -69,41 +67,92 @@
   const BASE = 1;
   const OVERFLOW = 2;
   const WORD = 4;
+  const FAR = 16;
 
-  const readTerm = (reader, flags) => {
-    if (flags & BASE) return { word: true, base: new TextDecoder().decode(reader.take(reader.number())) };
-    const entry = { word: (flags & WORD) !== 0, df: reader.number(), n: reader.number(), bytes: reader.bytes, at: reader.at, rest: 0 };
-    reader.skip(entry.n);
-    reader.take((entry.n + 1) >> 1);
-    if (flags & OVERFLOW) entry.rest = reader.number();
-    return entry;
+  /** Units, ascending, and the impact of each. */
+  const readList = (reader, length) => {
+    const units = new Uint32Array(length);
+    for (let i = 0, unit = 0; i < length; i += 1) units[i] = unit += reader.number();
+    const halves = reader.take((length + 1) >> 1);
+    return { units, impacts: Uint8Array.from(units, (_, i) => (halves[i >> 1] >> (i % 2 * 4)) & 15) };
+  };
+  /** Lists that stand apart from their terms, by place. */
+  const readLists = (bytes) => {
+    const reader = new Reader(bytes);
+    const begins = starts(Array.from({ length: reader.number() }, () => reader.number()));
+    const first = reader.at;
+    if (first + begins.at(-1) > bytes.length) throw new RangeError('a piece of the index ends too early');
+    return (place) => {
+      if (!(place + 1 < begins.length)) throw new RangeError('a list is not where its term says');
+      reader.at = first + begins[place];
+      return readList(reader, reader.number());
+    };
   };
 
-  /** The terms of a shard, in order, with where their lists stand. */
-  const readTerms = (bytes) => {
-    const reader = new Reader(bytes);
-    const terms = new Map();
-    let last = new Uint8Array();
-    for (let left = reader.number(); left > 0; left -= 1) {
-      const shared = last.subarray(0, reader.number());
-      const suffix = reader.take(reader.number());
-      last = Uint8Array.of(...shared, ...suffix);
-      const term = new TextDecoder().decode(last);
-      const before = terms.get(term); // a form of a word that is also two letters stands here twice
-      const entry = readTerm(reader, reader.number());
-      terms.set(term, before ? { ...before, ...entry, word: before.word || entry.word } : entry);
+  /** A shard of terms. Its texts are read at once, what stands behind each only when it is asked for. */
+  class Terms {
+    constructor(bytes) {
+      const reader = new Reader(bytes);
+      this.reader = reader;
+      this.parted = new Map();
+      for (let left = reader.number(); left > 0; left -= 1) this.parted.set(reader.text(), reader.number());
+      const size = reader.number();
+      const suffixes = reader.text().split('\n');
+      const bases = reader.text().split('\n');
+      this.flags = reader.take(size);
+      this.rows = new Map(); // text → its first row: a form of a word that is also two letters has two
+      this.texts = suffixes.slice(0, size);
+      for (let i = 0, last = ''; i < size; i += 1) {
+        this.texts[i] = last = last.slice(0, reader.number()) + suffixes[i];
+        if (!this.rows.has(last)) this.rows.set(last, i);
+      }
+      this.entries = new Array(size);
+      this.columns(reader, size, bases);
     }
-    return terms;
-  };
 
-  const readList = ({ bytes, at, n }) => {
-    const reader = new Reader(bytes);
-    reader.at = at;
-    const units = [];
-    for (let i = 0, unit = 0; i < n; i += 1) units.push(unit += reader.number());
-    const halves = reader.take((n + 1) >> 1);
-    return units.map((unit, i) => [unit, (halves[i >> 1] >> (i % 2 * 4)) & 15]);
-  };
+    columns(reader, size, bases) {
+      const each = (flag, none, read) => Array.from(this.flags, (flags) => ((flags & flag) === none ? null : read(flags)));
+      let form = 0;
+      this.bases = each(BASE, 0, () => bases[form++]);
+      this.units = each(BASE, BASE, () => reader.number());
+      this.places = each(BASE, BASE, (flags) => (flags & FAR ? [reader.number(), reader.number()] : reader.number()));
+      this.rests = each(OVERFLOW, 0, () => [reader.number(), reader.number(), reader.number()]);
+      let at = reader.at;
+      this.begins = this.places.map((bytes) => {
+        const begin = at;
+        at += typeof bytes === 'number' ? bytes : 0;
+        return begin;
+      });
+      if (at > reader.bytes.length) throw new RangeError('a piece of the index ends too early');
+    }
+
+    /** { word, base?, df, rest: the largest impact beyond the list, … } of a row. */
+    entry(i) {
+      const word = (this.flags[i] & (BASE | WORD)) !== 0;
+      if (this.flags[i] & BASE) {
+        const two = this.texts[i + 1] === this.texts[i] ? this.entry(i + 1) : {};
+        return { ...two, word, base: this.bases[i] };
+      }
+      const [file, place, most] = this.rests[i] ?? [0, 0, 0];
+      const entry = { word, df: this.units[i], rest: most, overflow: [file, place], list: null, more: null };
+      if (this.flags[i] & FAR) return { ...entry, far: this.places[i] };
+      this.reader.at = this.begins[i];
+      return { ...entry, list: readList(this.reader, entry.df) };
+    }
+
+    get(term) {
+      const i = this.rows.get(term);
+      return i === undefined ? undefined : this.entries[i] ??= this.entry(i);
+    }
+
+    * [Symbol.iterator]() {
+      for (const term of this.rows.keys()) yield [term, this.get(term)];
+    }
+
+    * starting(beginning) {
+      for (const term of this.rows.keys()) if (term.startsWith(beginning)) yield [term, this.get(term)];
+    }
+  }
 
   const readValues = (bytes) => {
     const reader = new Reader(bytes);
@@ -113,7 +162,8 @@
   };
 
   const hashOf = (text) => new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), 2166136261) >>> 0;
-  const firstTwo = (text) => [...text.slice(0, 4)].slice(0, 2).join('');
+  const first = (text, letters) => [...text.slice(0, 2 * letters)].slice(0, letters).join('');
+  const firstTwo = (text) => first(text, 2);
 
   api.index = (load) => {
     const said = new Map(); // name of a shard → what its script said
@@ -136,7 +186,7 @@
 
     const fileOf = (name) => {
       if (!root.bundle) return name;
-      return /^[to]\d/.test(name) ? 'index' : name.startsWith('x') ? 'texts' : 'cards';
+      return /^[tlo]\d/.test(name) ? 'index' : name.startsWith('x') ? 'texts' : 'cards';
     };
 
     const read = async (name, how) => {
@@ -158,7 +208,15 @@
       return pieces.get(name);
     };
     const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-    const shardOf = (term) => hashOf(firstTwo(term)) % root.terms;
+    const termsAt = (beginning) => piece(`t${hashOf(beginning) % root.terms}`, (bytes) => new Terms(bytes));
+    const listAt = async (kind, [file, place]) => (await piece(`${kind}${file}`, readLists))?.(place) ?? null;
+
+    /** The shard of the first two letters, and that of more when the family is parted. */
+    const termsOf = async (text) => {
+      const home = await termsAt(firstTwo(text));
+      const letters = home?.parted.get(firstTwo(text)) ?? 0;
+      return letters > 0 && [...text].length >= letters ? [home, await termsAt(first(text, letters))] : [home];
+    };
 
     const readRoot = async () => {
       await run('search/root.js');
@@ -189,28 +247,25 @@
         }
       },
 
-      /** Term → entry, for all terms that begin as one of `terms` does. */
-      async terms(terms) {
-        const names = new Set(terms.map((term) => `t${shardOf(term)}`));
-        const maps = await Promise.all([...names].map((name) => piece(name, readTerms)));
-        return maps.filter(Boolean);
+      /** Tables of terms, in which all stand that begin as one of `texts` does. */
+      async terms(texts) {
+        return [...new Set((await Promise.all([...new Set(texts)].map(termsOf))).flat())].filter(Boolean);
       },
 
       /** The terms of all shards, for what is too short to have one. */
       async everyTerm() {
-        const maps = await Promise.all(Array.from({ length: root.terms }, (_, i) => piece(`t${i}`, readTerms)));
-        return maps.filter(Boolean);
+        const all = Array.from({ length: root.terms }, (_, i) => piece(`t${i}`, (bytes) => new Terms(bytes)));
+        return (await Promise.all(all)).filter(Boolean);
       },
 
-      list(entry) {
-        return entry.list ??= readList(entry);
+      /** Puts its list into an entry; null when it is missing. */
+      async readList(entry) {
+        entry.list ??= await listAt('l', entry.far);
       },
 
-      /** What did not fit into the shard of a long list. */
-      async overflow(term) {
-        const map = await piece(`o${shardOf(term)}`, readTerms);
-        const entry = map?.get(term);
-        return entry ? this.list(entry) : [];
+      /** Puts what did not fit into its list beside it. */
+      async readMore(entry) {
+        if (entry.rest > 0) entry.more ??= await listAt('o', entry.overflow);
       },
 
       async card(doc) {

@@ -59,6 +59,13 @@
   const tells = (marks, [at, pair]) => (marks[at] && (pair.length === 1 || marks[at + 1] !== false)) || /^(?![ぁ-ゖー]+$)[^のをがはにでともへや]+$/.test(pair);
 
   const bothKana = (term) => [term, otherKana(term) ?? []].flat();
+  /** What words may begin at `at`, and the same with its kana as the other kana. */
+  const fromHere = (chars, at, pair) => {
+    const text = chars.slice(at, at + LONGEST_WORD).join('').split(' ')[0];
+    const kana = /^(?:[ぁ-ゖー]+|[ァ-ヺー]+)/.exec(text)?.[0];
+    const other = otherKana(pair) && otherKana(kana);
+    return other ? [text, other + text.slice(kana.length)] : [text];
+  };
   const withOtherKana = (terms) => terms.flatMap(bothKana);
 
   /** One edit at most: a letter more, less, another, or two changed about (Damerau). */
@@ -71,16 +78,33 @@
     return short.slice(i) === long[i + 1] + long[i] + long.slice(i + 2);
   };
 
+  /** The tables of terms that were loaded, as one. */
+  class Terms {
+    constructor() { this.tables = new Set(); }
+
+    add(tables) { for (const table of tables) this.tables.add(table); }
+
+    get(term) {
+      for (const table of this.tables) {
+        const entry = table.get(term);
+        if (entry) return entry;
+      }
+      return undefined;
+    }
+
+    * [Symbol.iterator]() { for (const table of this.tables) yield* table; }
+
+    * starting(text) { for (const table of this.tables) yield* table.starting(text); }
+  }
+
   class Query {
     constructor(index, root, chars) {
-      Object.assign(this, { index, root, chars, terms: new Map(), features: [], pieces: [], also: [], meant: null });
+      Object.assign(this, { index, root, chars, terms: new Terms(), features: [], pieces: [], also: [], meant: null });
       this.skip = new Set(root.skip ?? []);
     }
 
-    /** Reads the shards in which `terms` stand. */
-    async read(terms) {
-      for (const map of await this.index.terms(terms)) for (const [term, entry] of map) this.terms.set(term, entry);
-    }
+    /** Reads the shards in which `terms` stand, and what they begin with. */
+    async read(terms) { this.terms.add(await this.index.terms(terms)); }
 
     base(term) {
       const entry = this.terms.get(term);
@@ -193,8 +217,9 @@
   const mayStand = async (query, text) => {
     const entries = pairsOf([...text]).map(([, pair]) => query.terms.get(pair));
     if (!entries.every((entry) => entry?.df > 0)) return false;
-    const lists = await Promise.all(entries.filter(({ rest }) => rest === 0).map((entry) => query.index.list(entry)));
-    const sets = lists.map((list) => new Set(list.map(([unit]) => unit)));
+    const whole = entries.filter(({ rest }) => rest === 0);
+    await Promise.all(whole.map((entry) => query.index.readList(entry)));
+    const sets = whole.map(({ list }) => new Set(list?.units));
     return sets.length === 0 || [...sets[0]].some((unit) => sets.every((one) => one.has(unit)));
   };
 
@@ -232,8 +257,9 @@
   /** One character alone: every pair that has it. */
   const addSingle = async (query) => {
     const [char] = query.chars;
-    for (const map of await query.index.everyTerm()) for (const [term, entry] of map) if (term.includes(char)) query.terms.set(term, entry);
-    query.add('pair', [char], query.entries([...query.terms.keys()].filter((term) => term.includes(char) && [...term].length <= 2)), 0);
+    query.terms.add(await query.index.everyTerm());
+    const pairs = [...query.terms].map(([term]) => term).filter((term) => term.includes(char) && [...term].length <= 2);
+    query.add('pair', [char], query.entries(pairs), 0);
   };
 
   /** Words whose reading begins so, the shortest first. */
@@ -243,7 +269,7 @@
   };
 
   /** The words of the index that begin so, the most frequent first. */
-  const wordsFrom = (terms, text) => [...terms].filter(([term, { word }]) => word && term.startsWith(text)).sort(byCount).map(([term]) => term);
+  const wordsFrom = (terms, text) => [...terms.starting(text)].filter(([, { word }]) => word).sort(byCount).map(([term]) => term);
 
   /** What is written in hiragana and no word of the index becomes a name of what is read so. */
   const readKana = async (query) => {
@@ -274,7 +300,7 @@
     const marks = query.tells = telling(chars);
     const pairs = pairsOf(chars);
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
-    await query.read(withOtherKana((wanted.length > 0 ? wanted : pairs).map(([, pair]) => pair)));
+    await query.read((wanted.length > 0 ? wanted : pairs).flatMap(([at, pair]) => fromHere(chars, at, pair)));
     if (synonyms) await readKana(query);
     query.pieces = query.cut(chars).filter(({ name, text, begin }) => name || marks[begin] || !hiragana.test(text));
     for (const piece of query.pieces) query.respell(piece);

@@ -13,11 +13,6 @@
 namespace shirube::search {
 namespace {
 
-/// Before it is packed: what one file of many should not much exceed.
-constexpr std::size_t kShardBytes = 8192;
-/// In a bundle nothing is parted by its hash: one shard packs a fifth better than many.
-constexpr std::size_t kWhole = SIZE_MAX;
-
 std::size_t script_bytes(const IndexShards& made) {
   std::size_t bytes = 0;
   for (const Shard& shard : made.shards) bytes += script_of(shard).size();
@@ -92,10 +87,10 @@ std::vector<OutputFile> index_files(const IndexSources& sources, std::size_t bun
       build_postings(sources.corpus, sources.lexicon.spellings, sources.lexicon.dictionary);
   // Texts alone take a quarter of their size at least: a large site need not be packed twice to know.
   if (text_bytes(sources.corpus) / 4 <= bundle_bytes) {
-    const IndexShards made = make_shards(sources.corpus, sources.lexicon, postings, kWhole);
+    const IndexShards made = make_shards(sources.corpus, sources.lexicon, postings, kOneShard);
     if (script_bytes(made) <= bundle_bytes) return files_of(sources, postings, made, Layout::Bundled);
   }
-  const IndexShards made = make_shards(sources.corpus, sources.lexicon, postings, kShardBytes);
+  const IndexShards made = make_shards(sources.corpus, sources.lexicon, postings, kManyShards);
   return files_of(sources, postings, made, Layout::Single);
 }
 

@@ -11,7 +11,7 @@
 namespace shirube::search {
 
 /// Items in one shard of cards.
-inline constexpr std::size_t kCardsInShard = 64;
+inline constexpr std::size_t kCardsInShard = 20;
 
 /// JSON: [title, URL, [values of each facet], place, date, [[heading, anchor] of each unit]] of each item.
 std::vector<std::string> encode_cards(const Corpus& corpus);

@@ -7,7 +7,7 @@
 #include "search/cards.h"
 #include "search/pack.h"
 #include "search/reading_shards.h"
-#include "search/shards.h"
+#include "search/term_shards.h"
 
 namespace shirube::search {
 namespace {
@@ -27,11 +27,8 @@ class ShardMaker {
   void add_terms(TermShards terms) {
     made_.term_shards = terms.shards.size();
     add_all("t", Bundle::Index, std::move(terms.shards));
-    for (std::size_t i = 0; i < terms.overflows.size(); ++i) {
-      if (!terms.overflows[i].empty()) {
-        add("o" + std::to_string(i), Bundle::Index, std::move(terms.overflows[i]));
-      }
-    }
+    add_all("l", Bundle::Index, std::move(terms.lists));
+    add_all("o", Bundle::Index, std::move(terms.overflows));
   }
 
   void add_cards(const Corpus& corpus) {
@@ -65,11 +62,11 @@ class ShardMaker {
 }  // namespace
 
 IndexShards make_shards(const Corpus& corpus, const Lexicon& lexicon, const Postings& postings,
-                        std::size_t shard_bytes) {
+                        const TermLayout& layout) {
   ShardMaker maker;
-  maker.add_terms(encode_terms(postings, shard_bytes));
+  maker.add_terms(encode_terms(postings, layout));
   maker.add_cards(corpus);
-  maker.add_readings(encode_readings(lexicon.readings, shard_bytes));
+  maker.add_readings(encode_readings(lexicon.readings, layout.shard_bytes));
   maker.add_texts(encode_texts(corpus));
   return maker.finish();
 }

@@ -10,6 +10,7 @@
 #include "search/corpus.h"
 #include "search/lexicon.h"
 #include "search/postings.h"
+#include "search/term_shards.h"
 
 namespace shirube::search {
 
@@ -29,9 +30,8 @@ struct IndexShards {
   std::string text_units;  ///< how many units each shard of texts has, as varints
 };
 
-/// What is parted by a hash is parted so that a shard has about so many bytes before it is packed.
 IndexShards make_shards(const Corpus& corpus, const Lexicon& lexicon, const Postings& postings,
-                        std::size_t shard_bytes);
+                        const TermLayout& layout);
 
 /// A call for each shard: a line of a script.
 std::string script_of(const Shard& shard);

@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "search/shards.h"
+#include "search/families.h"
 #include "text/json.h"
 
 namespace shirube::search {

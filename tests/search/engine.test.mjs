@@ -138,6 +138,59 @@ test('a large handbook loads only the pieces that it needs, and its texts when t
   assert.deepEqual({ ...(await engine.search({ text: '住まい', counts: true })).facets.theme }, { hospital: 0, housing: 1 });
 });
 
+// Eighty pages in which 支援 stands ever more rarely, 退院 in every second and 計画 in every seventh.
+const pages = Array.from({ length: 80 }, (_, i) => ({
+  title: `題${i}`, url: `pages/${i}.html`, date: 20200101 + i, facets: { form: [i % 2] },
+  units: [[`題${i}`, `${'支援。'.repeat(1 + (80 - i) / 8)}${i % 2 ? '退院。'.repeat(1 + i % 5) : ''}${i % 7 ? '' : '計画を立てる。'}番号${i}`]],
+}));
+const large = { facets: facets.slice(0, 1), vocabulary: ['支援', '退院', '計画', '番号'], bundle: false, here: 3 };
+const first = ({ results }, count = 10) => urls({ results }).slice(0, count);
+
+test('the rest of a long list is loaded only when it may change what is shown', async () => {
+  const whole = engineOver(tinySite(pages, large));
+  let spared = 0;
+  for (const text of ['支援', '退院', '支援 退院', '計画 支援', '退院 計画 支援', '支援 番号7', '退院支援']) {
+    const engine = engineOver(tinySite(pages, { ...large, most: 40 }));
+    const answer = await engine.search({ text, count: 5 });
+    const right = await whole.search({ text, count: 5 });
+    assert.deepEqual(first(answer), first(right), text);
+    assert.ok(answer.total <= right.total && (answer.more || answer.total === right.total), `${text}: ${answer.total} of ${right.total}`);
+    if (answer.more) spared += 1;
+    const all = await engine.search({ text, count: 100 });
+    assert.deepEqual([all.total, all.more, first(all, 100)], [right.total, false, first(await whole.search({ text, count: 100 }), 100)], text);
+  }
+  assert.ok(spared >= 2, `${spared} answers without all lists`);
+});
+
+test('facets, dates and quotes look at whole lists', async () => {
+  for (const more of [{ facets: { form: ['term'] } }, { sort: 'date' }, { counts: true }]) {
+    const [cut, whole] = await Promise.all([{ ...large, most: 40 }, large].map((kind) => engineOver(tinySite(pages, kind)).search({ text: '支援', ...more })));
+    assert.deepEqual([cut.total, cut.more, first(cut), { ...cut.facets.form }], [whole.total, false, first(whole), { ...whole.facets.form }]);
+  }
+});
+
+test('a word of a family that is parted is found, and offered', async () => {
+  const parted = { ...options, bundle: false, parted: { 精神: 4, ピア: 3 } };
+  const engine = engineOver(tinySite(documents, parted));
+  assert.deepEqual(urls(await engine.search({ text: '精神保健福祉士' })).sort(), ['cases/c.html', 'glossary.html#term-x']);
+  assert.deepEqual(urls(await engine.search({ text: 'ぴあさぽーたー' })), ['cases/b.html']);
+  assert.deepEqual(Array.from(await engine.suggest('精神保健'), ({ text }) => text), ['精神保健福祉士']);
+});
+
+test('a list that is missing is told, and the others still answer', async () => {
+  const files = tinySite(pages, { ...large, most: 40 });
+  const lost = [...files.keys()].filter((path) => /\/[lo]\d/.test(path));
+  assert.ok(lost.length > 3);
+  for (const path of lost) {
+    const engine = engineOver(new Map([...files].filter(([name]) => name !== path)));
+    for (const request of [{ text: '支援 計画 退院 番号7' }, { text: '支援 計画 退院 番号7', sort: 'date', count: 100 }]) {
+      const answer = await engine.search(request);
+      assert.ok(answer.results.length > 0, path);
+      assert.equal(answer.missing, engine.asked.includes(path), path);
+    }
+  }
+});
+
 const bad = ['', ' ', 'あ', '。', '「」！？', '😀', '\ud83d', '\udc00a\ud800', '<script>alert(1)</script>', '"', '""', '" "', '\u0000\u200b', '々', 'ー', '__proto__', 'constructor', '%E0%A4%A',
   '退院'.repeat(5000), 'a'.repeat(10000), '相談 '.repeat(2000), undefined, null, 5];
 
@@ -154,7 +207,7 @@ test('nothing that is typed is an error', async () => {
 });
 
 test('a piece that is missing or broken is told, not thrown', async () => {
-  for (const options_ of [options, { ...options, bundle: false }]) {
+  for (const options_ of [options, { ...options, bundle: false }, { ...options, bundle: false, here: 0, most: 1 }]) {
     const whole = tinySite(documents, options_);
     for (const path of whole.keys()) {
       for (const broken of [undefined, '', whole.get(path).replace(/"([A-Za-z0-9+/=]{8,})"/g, (_, piece) => `"${piece.slice(0, piece.length / 2)}"`), 'shirubeSearch.shard("t0","!")']) {

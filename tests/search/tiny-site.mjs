@@ -18,25 +18,58 @@ const hashOf = (value) => text(value).reduce((hash, byte) => Math.imul(hash ^ by
 const firstTwo = (value) => [...value].slice(0, 2).join('');
 const byBytes = (one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
-/** Postings as [[unit, impact], …], in the form of a shard. */
-function termBytes({ word, base, postings, rest = 0 }) {
-  if (base) return [...number(1 | 4), ...number(text(base).length), ...text(base)];
+/** Postings as [[unit, impact], …], in the form of a list. */
+function listBytes(postings) {
   const gaps = postings.flatMap(([unit], at) => number(at === 0 ? unit : unit - postings[at - 1][0]));
   const halves = [];
   postings.forEach(([, impact], at) => { halves[at >> 1] = (halves[at >> 1] ?? 0) | impact << at % 2 * 4; });
-  return [...number((word ? 4 : 8) | (rest > 0 ? 2 : 0)), ...number(postings.length), ...number(postings.length), ...gaps, ...halves, ...(rest > 0 ? number(rest) : [])];
+  return [...gaps, ...halves];
 }
 
-function shardBytes(terms) {
-  const sorted = [...terms].sort(([one], [other]) => byBytes(one, other));
-  let last = Buffer.alloc(0);
-  return [...number(sorted.length), ...sorted.flatMap(([term, entry]) => {
-    const own = Buffer.from(term);
+/** Lists that stand apart, one shard each. */
+const farList = (postings) => {
+  const list = [...number(postings.length), ...listBytes(postings)];
+  return [1, ...number(list.length), ...list];
+};
+
+const best = (postings, most) => [...postings].sort(([one, a], [other, b]) => b - a || one - other).slice(0, most).sort(([one], [other]) => one - other);
+
+/** Of an entry what stands in each place, with lists of more than `here` postings apart, and those of more than `most` cut. */
+function placed({ word, base, postings }, { here, most }, pieces) {
+  if (base) return { flags: 1, base };
+  const apart = (kind, list) => {
+    const file = [...pieces.keys()].filter((name) => name[0] === kind).length;
+    pieces.set(kind + file, packed(farList(list)));
+    return [file, 0];
+  };
+  const entry = { flags: word ? 4 : 8, units: postings.length };
+  if (postings.length <= here) return { ...entry, list: listBytes(postings) };
+  const kept = best(postings, most);
+  const rest = postings.filter((posting) => !kept.includes(posting));
+  if (rest.length === 0) return { ...entry, flags: entry.flags | 16, far: apart('l', kept) };
+  return { ...entry, flags: entry.flags | 18, far: apart('l', kept), rest: [...apart('o', rest), Math.max(...rest.map(([, impact]) => impact))] };
+}
+
+const block = (lines) => { const bytes = text(lines.map((line) => `${line}\n`).join('')); return [...number(bytes.length), ...bytes]; };
+
+/** @param entries [[term, what `placed` gives], …]; @param parted [[pair, letters], …] */
+function shardBytes(entries, parted) {
+  const sorted = [...entries].sort(([one], [other]) => byBytes(one, other));
+  const shares = sorted.map(([term], i) => {
+    const before = sorted[i - 1]?.[0] ?? '';
     let shared = 0;
-    while (shared < last.length && own[shared] === last[shared]) shared += 1;
-    last = own;
-    return [...number(shared), ...number(own.length - shared), ...own.subarray(shared), ...termBytes(entry)];
-  })];
+    while (shared < before.length && term[shared] === before[shared]) shared += 1;
+    return /[\ud800-\udbff]/.test(term[shared - 1] ?? '') ? shared - 1 : shared;
+  });
+  const of = sorted.map(([, entry]) => entry);
+  const terms = of.filter(({ base }) => !base);
+  return [
+    ...number(parted.length), ...parted.flatMap(([pair, letters]) => [...number(text(pair).length), ...text(pair), ...number(letters)]),
+    ...number(sorted.length), ...block(sorted.map(([term], i) => term.slice(shares[i]))), ...block(of.filter(({ base }) => base).map(({ base }) => base)),
+    ...of.map(({ flags }) => flags), ...shares.flatMap(number), ...terms.flatMap(({ units }) => number(units)),
+    ...terms.flatMap(({ list, far }) => (far ? far.flatMap(number) : number(list.length))), ...terms.flatMap(({ rest }) => (rest ?? []).flatMap(number)),
+    ...terms.flatMap(({ list }) => list ?? []),
+  ];
 }
 
 /** How often each word and each pair stands in a unit, the title counted five times. */
@@ -55,9 +88,10 @@ function countTerms({ analyse }, [heading, body], vocabulary, variants) {
 
 /**
  * @param documents [{title, url, units: [[heading, body], …], facets, place, date}]; the first unit is headed by the title
- * @param options vocabulary and bases (surface → base) of words, synonyms, variants, readings, facets, bundle, shards
+ * @param options vocabulary and bases (surface → base) of words, synonyms, variants, readings, facets, bundle, shards; lists of
+ *   more than `here` postings stand apart, and those of more than `most` have a rest; `parted`: pair → letters
  */
-export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = [], variants = [], readings = {}, facets = [], bundle = true, shards = 4, skip = [] } = {}) {
+export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = [], variants = [], readings = {}, facets = [], bundle = true, shards = 4, skip = [], here = Infinity, most = Infinity, parted = {} } = {}) {
   const analyser = vm.createContext({ ...allowed });
   client.runInContext(analyser);
   const units = documents.flatMap((one) => one.units);
@@ -69,8 +103,14 @@ export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = []
   for (const [surface, base] of Object.entries(bases)) terms.set(surface, { base });
 
   const pieces = new Map();
+  const shardOf = (term) => {
+    const letters = parted[firstTwo(term)];
+    return hashOf(letters && [...term].length >= letters ? [...term].slice(0, letters).join('') : firstTwo(term)) % shards;
+  };
+  const entries = [...terms].map(([term, entry]) => [term, placed(entry, { here, most }, pieces)]);
   for (let shard = 0; shard < shards; shard += 1) {
-    pieces.set(`t${shard}`, packed(shardBytes([...terms].filter(([term]) => hashOf(firstTwo(term)) % shards === shard))));
+    const families = Object.entries(parted).filter(([pair]) => hashOf(pair) % shards === shard);
+    pieces.set(`t${shard}`, packed(shardBytes(entries.filter(([term]) => shardOf(term) === shard), families)));
   }
   const json = (value) => packed(text(JSON.stringify(value)));
   documents.forEach((one, doc) => pieces.set(`c${doc}`, json([[one.title, one.url, facets.map(({ key }) => one.facets?.[key] ?? []), one.place ?? '', one.date ? String(one.date) : '',
@@ -87,7 +127,7 @@ export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = []
   const call = ([name, piece]) => `shirubeSearch.shard(${JSON.stringify(name)},"${piece}");\n`;
   const files = new Map([['search/root.js', `shirubeSearch.root(${JSON.stringify(root)});`]]);
   const named = (letters) => [...pieces].filter(([name]) => letters.includes(name[0]));
-  if (bundle) for (const [file, letters] of [['index', 'to'], ['cards', 'cfrd'], ['texts', 'x']]) files.set(`search/0/${file}.js`, named(letters).map(call).join(''));
+  if (bundle) for (const [file, letters] of [['index', 'tlo'], ['cards', 'cfrd'], ['texts', 'x']]) files.set(`search/0/${file}.js`, named(letters).map(call).join(''));
   else for (const piece of pieces) files.set(`search/0/${piece[0]}.js`, call(piece));
   return files;
 }

@@ -55,26 +55,64 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-IndexTerm read_term(Reader& reader, const std::string& before) {
-  IndexTerm term;
-  const std::size_t shared = reader.varint();
-  term.text = before.substr(0, shared) + reader.text(reader.varint());
-  term.flags = reader.varint();
-  if ((term.flags & 1U) != 0) {
-    term.base = reader.text(reader.varint());
-    return term;
-  }
-  term.units = reader.varint();
-  const std::size_t here = reader.varint();
+std::vector<std::pair<std::uint64_t, int>> read_list(Reader& reader, std::uint64_t length) {
+  std::vector<std::pair<std::uint64_t, int>> postings;
   std::uint64_t unit = 0;
-  for (std::size_t i = 0; i < here; ++i) term.postings.emplace_back(unit += reader.varint(), 0);
-  const std::string impacts = reader.text((here + 1) / 2);
-  for (std::size_t i = 0; i < here; ++i) {
+  for (std::uint64_t i = 0; i < length; ++i) postings.emplace_back(unit += reader.varint(), 0);
+  const std::string impacts = reader.text((length + 1) / 2);
+  for (std::uint64_t i = 0; i < length; ++i) {
     const auto byte = static_cast<unsigned char>(impacts[i / 2]);
-    term.postings[i].second = i % 2 == 0 ? byte & 0x0F : byte >> 4U;
+    postings[i].second = i % 2 == 0 ? byte & 0x0F : byte >> 4U;
   }
-  if ((term.flags & 2U) != 0) term.most_of_rest = static_cast<int>(reader.varint());
-  return term;
+  return postings;
+}
+
+std::vector<std::string> read_lines(Reader& reader) {
+  std::istringstream block(reader.text(reader.varint()));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(block, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The beginning of `text` that has so many UTF-16 units.
+std::string first_units(const std::string& text, std::uint64_t units) {
+  std::size_t end = 0;
+  while (end < text.size() && units > 0) {
+    const auto lead = static_cast<unsigned char>(text[end]);
+    end += lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    units -= lead >= 0xF0 ? 2 : 1;
+  }
+  return text.substr(0, end);
+}
+
+void read_columns(Reader& reader, std::vector<IndexTerm>& terms, const std::vector<std::string>& bases) {
+  std::size_t forms = 0;
+  for (IndexTerm& term : terms) {
+    if ((term.flags & 1U) != 0) term.base = bases.at(forms++);
+  }
+  const auto each = [&](auto&& read) {
+    for (IndexTerm& term : terms) {
+      if ((term.flags & 1U) == 0) read(term);
+    }
+  };
+  each([&](IndexTerm& term) { term.units = reader.varint(); });
+  each([&](IndexTerm& term) {
+    term.far.first = reader.varint();  // of a list that stands here: how many bytes it has
+    if ((term.flags & 16U) != 0) term.far.second = reader.varint();
+  });
+  each([&](IndexTerm& term) {
+    if ((term.flags & 2U) == 0) return;
+    term.rest.first = reader.varint();
+    term.rest.second = reader.varint();
+    term.most_of_rest = static_cast<int>(reader.varint());
+  });
+  each([&](IndexTerm& term) {
+    if ((term.flags & 16U) != 0) return;
+    std::string list = reader.text(term.far.first);
+    Reader own(list);
+    term.postings = read_list(own, term.units);
+    EXPECT_TRUE(own.at_end()) << term.text;
+  });
 }
 
 void add_calls(const std::string& script, SearchIndex& index) {
@@ -143,27 +181,57 @@ SearchIndex read_search_index(const std::map<std::string, std::string>& files) {
   return index;
 }
 
-std::vector<IndexTerm> read_terms(const std::string& shard) {
+TermShard read_terms(const std::string& shard) {
   Reader reader(shard);
-  std::vector<IndexTerm> terms;
+  TermShard read;
   for (std::uint64_t left = reader.varint(); left > 0; --left) {
-    terms.push_back(read_term(reader, terms.empty() ? std::string() : terms.back().text));
+    const std::string pair = reader.text(reader.varint());
+    read.parted[pair] = reader.varint();
   }
+  read.terms.resize(reader.varint());
+  const std::vector<std::string> texts = read_lines(reader);
+  const std::vector<std::string> bases = read_lines(reader);
+  EXPECT_EQ(texts.size(), read.terms.size());
+  for (IndexTerm& term : read.terms) term.flags = static_cast<unsigned char>(reader.text(1)[0]);
+  std::string before;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    before = read.terms[i].text = first_units(before, reader.varint()) + texts[i];
+  }
+  read_columns(reader, read.terms, bases);
   EXPECT_TRUE(reader.at_end());
-  return terms;
+  return read;
+}
+
+std::vector<std::pair<std::uint64_t, int>> read_far_list(const std::string& shard, std::uint64_t place) {
+  Reader reader(shard);
+  std::vector<std::uint64_t> lengths(reader.varint());
+  for (std::uint64_t& length : lengths) length = reader.varint();
+  for (std::uint64_t i = 0; i < place; ++i) reader.text(lengths.at(i));
+  const std::string list = reader.text(lengths.at(place));
+  Reader own(list);
+  const std::uint64_t length = own.varint();
+  auto postings = read_list(own, length);
+  EXPECT_TRUE(own.at_end());
+  return postings;
 }
 
 std::map<std::string, IndexTerm> all_terms(const SearchIndex& index) {
   std::map<std::string, IndexTerm> terms;
+  const auto add = [&](IndexTerm& term, const std::string& kind, const auto& place) {
+    const std::string& shard = index.shards.at(kind + std::to_string(place.first));
+    const auto more = read_far_list(shard, place.second);
+    term.postings.insert(term.postings.end(), more.begin(), more.end());
+    std::sort(term.postings.begin(), term.postings.end());
+  };
   for (const auto& [name, bytes] : index.shards) {
-    if (name[0] != 't' && name[0] != 'o') continue;
-    for (IndexTerm& term : read_terms(bytes)) {
+    if (name[0] != 't') continue;
+    for (IndexTerm& term : read_terms(bytes).terms) {
       if ((term.flags & 1U) != 0) continue;
-      IndexTerm& known = terms[term.text];
-      term.postings.insert(term.postings.end(), known.postings.begin(), known.postings.end());
-      std::sort(term.postings.begin(), term.postings.end());
-      term.flags |= known.flags;
-      known = std::move(term);
+      if ((term.flags & 16U) != 0) add(term, "l", term.far);
+      if ((term.flags & 2U) != 0) add(term, "o", term.rest);
+      EXPECT_EQ(term.units, term.postings.size()) << term.text;
+      EXPECT_EQ(terms.count(term.text), 0U) << term.text << " stands in two shards";
+      terms[term.text] = term;
     }
   }
   return terms;

@@ -31,10 +31,21 @@ struct IndexTerm {
   std::uint64_t flags = 0;
   std::string base;                                     ///< surfaces
   std::uint64_t units = 0;                              ///< that hold it, those of the overflow too
-  std::vector<std::pair<std::uint64_t, int>> postings;  ///< unit and impact
+  std::vector<std::pair<std::uint64_t, int>> postings;  ///< unit and impact; empty when the list is far
+  std::pair<std::uint64_t, std::uint64_t> far;          ///< shard and place of that list
+  std::pair<std::uint64_t, std::uint64_t> rest;         ///< and of its overflow
   int most_of_rest = 0;
 };
-std::vector<IndexTerm> read_terms(const std::string& shard);
+
+struct TermShard {
+  std::map<std::string, std::uint64_t>
+      parted;  ///< pair → letters that say the shard of the rest of its family
+  std::vector<IndexTerm> terms;
+};
+TermShard read_terms(const std::string& shard);
+
+/// One list of a shard of lists.
+std::vector<std::pair<std::uint64_t, int>> read_far_list(const std::string& shard, std::uint64_t place);
 
 /// All terms with a list, whichever shard they stand in, the overflow added to their postings.
 std::map<std::string, IndexTerm> all_terms(const SearchIndex& index);

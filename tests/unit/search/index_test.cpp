@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "search/build_search.h"
+#include "search/families.h"
 #include "search/normalise.h"
 #include "search/pack.h"
 #include "search/postings.h"
-#include "search/shards.h"
+#include "search/term_shards.h"
 #include "search/terms.h"
 #include "support/search_site.h"
 
@@ -99,7 +100,7 @@ TEST(SearchIndex, IsTheSameForAnyNumberOfThreads) {
 std::vector<std::string> terms_in_words(const SearchIndex& index) {
   std::vector<std::string> lines;
   for (const auto& [text, term] : test::all_terms(index)) {
-    std::string line = text + " " + std::to_string(term.flags);
+    std::string line = text + " " + std::to_string(term.flags & (kIsWord | kIsPair));
     for (const auto& [unit, impact] : term.postings) {
       line += " " + std::to_string(unit) + ":" + std::to_string(impact);
     }
@@ -176,12 +177,60 @@ TEST(SearchIndex, PutsEachTermWhereItsFirstTwoLettersSay) {
   EXPECT_EQ(shards & (shards - 1), 0U);
   for (std::uint32_t i = 0; i < shards; ++i) {
     std::string before;
-    for (const test::IndexTerm& term : test::read_terms(index.shards.at("t" + std::to_string(i)))) {
+    for (const test::IndexTerm& term : test::read_terms(index.shards.at("t" + std::to_string(i))).terms) {
       EXPECT_EQ(shard_hash(term.text) % shards, i) << term.text;
       EXPECT_LE(before, term.text);
       before = term.text;
     }
   }
+}
+
+test::IndexTerm term_of(const SearchIndex& index, const std::string& text) {
+  const std::uint32_t shard = shard_hash(text) % index.root["terms"].get<std::uint32_t>();
+  for (const auto& term : test::read_terms(index.shards.at("t" + std::to_string(shard))).terms) {
+    if (term.text == text) return term;
+  }
+  ADD_FAILURE() << text << " is not where its first letters say";
+  return {};
+}
+
+/// A keyword that is numbered: thousands of words that begin alike.
+TEST(SearchIndex, PartsAFamilyOfWordsThatIsTooLargeForOneFile) {
+  Lexicon lexicon;
+  std::vector<DictionaryEntry> words;
+  std::vector<Item> items;
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = "取組の";
+    for (int rest = i; rest > 0; rest /= 40) {
+      text += utf8_of(std::u32string(1, U'ァ' + static_cast<char32_t>(rest % 40)));
+    }
+    words.push_back({code_points_of(text), code_points_of(text)});
+    items.push_back(page("題" + std::to_string(i), {i % 100 == 7 ? text + "、" + text : text}));
+  }
+  lexicon.dictionary = Dictionary(words);
+  const Corpus corpus = corpus_of(std::move(items));
+  const SearchIndex index = test::index_of(search::index_files({corpus, lexicon, {}}, kNever));
+  const auto shards = index.root["terms"].get<std::uint32_t>();
+  const std::string home = index.shards.at("t" + std::to_string(shard_hash("取組") % shards));
+  const std::uint64_t letters = test::read_terms(home).parted.at("取組");
+  EXPECT_GT(letters, 3U);
+  std::size_t at_home = 0, away = 0, largest = 0;
+  for (const auto& [name, bytes] : index.shards) {
+    if (name[0] != 't') continue;
+    largest = std::max(largest, bytes.size());
+    for (const test::IndexTerm& term : test::read_terms(bytes).terms) {
+      if (!term.text.starts_with("取組の")) continue;
+      const bool here = name == "t" + std::to_string(shard_hash("取組") % shards);
+      const std::size_t say = here ? 2 : letters;
+      EXPECT_EQ(name, "t" + std::to_string(shard_hash(term.text, say) % shards)) << term.text;
+      ++(here ? at_home : away);
+    }
+  }
+  EXPECT_GT(at_home, 0U);
+  EXPECT_LT(at_home, 400U);
+  EXPECT_GT(away, 2500U);
+  EXPECT_LT(largest, 24'000U);
+  expect_every_pair(corpus, index);
 }
 
 TEST(SearchIndex, KeepsTheBestOfLongListsAndPutsTheRestAside) {
@@ -192,15 +241,11 @@ TEST(SearchIndex, KeepsTheBestOfLongListsAndPutsTheRestAside) {
     items.push_back(page(std::to_string(i), {i % 3 == 0 ? "支援、支援、支援、支援" : "支援のある地域"}));
   }
   const SearchIndex index = test::index_of(index_files(corpus_of(std::move(items)), kNever));
-  const std::uint32_t shard = shard_hash("支援") % index.root["terms"].get<std::uint32_t>();
-  const auto find = [&](const std::string& kind) {
-    for (const auto& term : test::read_terms(index.shards.at(kind + std::to_string(shard)))) {
-      if (term.text == "支援") return term;
-    }
-    return test::IndexTerm{};
-  };
-  const test::IndexTerm best = find("t");
-  const test::IndexTerm rest = find("o");
+  test::IndexTerm best = term_of(index, "支援");
+  test::IndexTerm rest;
+  best.postings = test::read_far_list(index.shards.at("l" + std::to_string(best.far.first)), best.far.second);
+  rest.postings =
+      test::read_far_list(index.shards.at("o" + std::to_string(best.rest.first)), best.rest.second);
   EXPECT_NE(best.flags & kHasOverflow, 0U);
   EXPECT_EQ(best.units, kPages);
   EXPECT_EQ(best.postings.size(), kMostPostings);
@@ -270,7 +315,7 @@ TEST(SearchIndex, KeepsAWordUnderItsBaseBesideThePairsOfItsForms) {
                                    {U"会う", U"会う"}});
   const SearchIndex index = test::index_of(search::index_files({corpus, lexicon, {}}, kAlways));
   std::map<std::string, std::uint64_t> flags;
-  for (const test::IndexTerm& term : test::read_terms(index.shards.at("t0"))) {
+  for (const test::IndexTerm& term : test::read_terms(index.shards.at("t0")).terms) {
     EXPECT_EQ(flags.count(letters_of(term)), 0U) << term.text;
     flags[letters_of(term)] = term.flags;
   }
