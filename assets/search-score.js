@@ -10,6 +10,7 @@
   const GREATEST = 2.2; // … up to this
   const SECOND = 0.25; // what the second unit of a document adds
   const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
+  const FAINT = 0.05; // what a document has of a query that has only parts of its words
   const MARKED = 31; // features that are told apart when it is asked how much of a query is there
   const ENOUGH = 100; // units that have a word: then its parts need not find others
   const STEP = 1 / 30; // half of an impact: what is nearer than that may stand in either order
@@ -124,7 +125,7 @@
     /** The part of the query that the marked features are. */
     coverage(marks) {
       const gains = (all) => all.reduce((sum, { gain }) => sum + gain, 0);
-      if (!this.coverages.has(marks)) this.coverages.set(marks, gains(this.marked.filter((_, at) => marks & 1 << at)) / gains(this.marked) || 0);
+      if (!this.coverages.has(marks)) this.coverages.set(marks, gains(this.marked.filter((_, at) => marks & 1 << at)) / gains(this.marked) || FAINT);
       return this.coverages.get(marks);
     }
 
