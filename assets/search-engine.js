@@ -125,7 +125,7 @@
 
   const sectionsOf = async (index, root, query, found, [title, url, , , , anchors]) => {
     const [begin] = root.unitsOf(found.doc);
-    const best = found.units().sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
+    const best = query.units(found.doc).sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
     const units = best.sort((a, b) => a - b);
     return Promise.all(units.map(async (unit) => {
       const [heading, anchor] = anchors?.[unit - begin] ?? ['', ''];
@@ -158,7 +158,8 @@
     query.ways = spellings(query);
     query.runs = query.ways.flat();
     const whole = counts || wanted.size > 0 || sort !== 'relevance' || query.quotes.length > 0;
-    const { ranked: found, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, BY_CARD));
+    const { ranked: found, units, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
+    query.units = units;
     let ranked = found;
     if (query.quotes.length > 0) {
       const verified = await Promise.all(ranked.slice(0, root.bundle ? undefined : RERANKED)

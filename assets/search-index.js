@@ -8,7 +8,9 @@
   const api = globalThis.shirubeSearch ??= {};
 
   const unpack = async (packed) => {
-    const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+    const text = atob(packed);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
@@ -74,7 +76,9 @@
     const units = new Uint32Array(length);
     for (let i = 0, unit = 0; i < length; i += 1) units[i] = unit += reader.number();
     const halves = reader.take((length + 1) >> 1);
-    return { units, impacts: Uint8Array.from(units, (_, i) => (halves[i >> 1] >> (i % 2 * 4)) & 15) };
+    const impacts = new Uint8Array(length);
+    for (let i = 0; i < length; i += 1) impacts[i] = (halves[i >> 1] >> (i % 2 * 4)) & 15;
+    return { units, impacts };
   };
   /** Lists that stand apart from their terms, by place. */
   const readLists = (bytes) => {
@@ -184,13 +188,14 @@
       return files.get(path);
     };
 
+    const pathOf = (file) => `search/${root.build}/${file}.js`;
     const fileOf = (name) => {
       if (!root.bundle) return name;
       return /^[tlo]\d/.test(name) ? 'index' : name.startsWith('x') ? 'texts' : 'cards';
     };
 
     const read = async (name, how) => {
-      const path = `search/${root.build}/${fileOf(name)}.js`;
+      const path = pathOf(fileOf(name));
       try {
         await run(path);
         if (!said.has(name)) throw new Error(`${path} lacks ${name}`);
@@ -228,6 +233,7 @@
         unitsOf: (doc) => (unitStarts ? [unitStarts[doc], unitStarts[doc + 1]] : [doc, doc + 1]),
         docOf: (unit) => (unitStarts ? lastAt(unitStarts, unit) : unit),
       };
+      if (root.bundle) for (const file of ['index', 'cards', 'texts']) run(pathOf(file)).catch(() => {}); // `read` notes what is missing
       return root;
     };
 
