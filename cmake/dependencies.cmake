@@ -17,7 +17,7 @@ add_library(shirube_fyaml INTERFACE)
 target_link_libraries(shirube_fyaml INTERFACE PkgConfig::FYAML)
 
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
-pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 
 find_library(MECAB mecab REQUIRED)
 add_library(shirube_mecab INTERFACE)

@@ -1,32 +1,30 @@
 #include "search/pack.h"
 
-#define ZLIB_CONST  // what goes in is not changed
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <cstdint>
+#include <memory>
 
 #include "base/check.h"
 
 namespace shirube::search {
 namespace {
 
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
 std::string deflated(std::string_view bytes) {
-  constexpr int kRaw = -15;  // no header, the largest window
-  constexpr int kMemory = 9;
-  // The highest level saves 0.4 % of the bytes for a fifth more time.
+  // Level 9 saves a hundredth of the bytes for a third more time of the whole stage.
   constexpr int kLevel = 6;
-  z_stream stream{};
-  const int started = deflateInit2(&stream, kLevel, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY);
-  CHECK(started == Z_OK, "zlib takes these settings");
-  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const int finished = deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  CHECK(finished == Z_STREAM_END, "the bound of zlib holds all it writes");
+  // One for each thread, as it takes a megabyte.
+  thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+      libdeflate_alloc_compressor(kLevel));
+  CHECK(compressor != nullptr, "there is memory for a compressor");
+  std::string out(libdeflate_deflate_compress_bound(compressor.get(), bytes.size()), '\0');
+  out.resize(
+      libdeflate_deflate_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  CHECK(!out.empty(), "the bound holds all that is written");
   return out;
 }
 

@@ -1,6 +1,6 @@
 // Compressed bytes that can stand in a script.
 // Takes bytes; gives raw DEFLATE (RFC 1951) in base64 (RFC 4648, with padding), which a browser unpacks with
-// `atob` and `DecompressionStream`. Must be the only user of zlib.
+// `atob` and `DecompressionStream`. Must be the only user of libdeflate.
 #pragma once
 
 #include <string>

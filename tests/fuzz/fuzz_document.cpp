@@ -10,6 +10,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string found = shirube::test::run_one_document({reinterpret_cast<const char*>(data), size});
   if (found.empty()) return 0;
-  std::fprintf(stderr, "markup got out: %s\n", found.c_str());
+  std::fprintf(stderr, "what must not be: %s\n", found.c_str());
   std::abort();
 }

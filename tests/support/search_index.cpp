@@ -1,7 +1,7 @@
 #include "support/search_index.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <sstream>
@@ -139,22 +139,18 @@ json shards_as_json(const SearchIndex& index, const std::string& kind) {
 
 std::string unpacked(const std::string& base64) {
   const std::string packed = from_base64(base64);
-  z_stream stream{};
-  EXPECT_EQ(inflateInit2(&stream, -15), Z_OK);
-  std::string in = packed;
-  std::string out;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  int state = Z_OK;
-  while (state == Z_OK) {
-    std::string piece(65536, '\0');
-    stream.next_out = reinterpret_cast<Bytef*>(piece.data());
-    stream.avail_out = static_cast<uInt>(piece.size());
-    state = inflate(&stream, Z_NO_FLUSH);
-    out += piece.substr(0, piece.size() - stream.avail_out);
+  libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
+  std::string out(packed.size() + 1, '\0');
+  std::size_t size = 0;
+  libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
+  while (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
+    out.resize(2 * out.size());
+    result = libdeflate_deflate_decompress(decompressor, packed.data(), packed.size(), out.data(), out.size(),
+                                           &size);
   }
-  EXPECT_EQ(state, Z_STREAM_END);
-  inflateEnd(&stream);
+  EXPECT_EQ(result, LIBDEFLATE_SUCCESS);
+  libdeflate_free_decompressor(decompressor);
+  out.resize(size);
   return out;
 }
 
