@@ -158,7 +158,7 @@
     query.ways = spellings(query);
     query.runs = query.ways.flat();
     const whole = counts || wanted.size > 0 || sort !== 'relevance' || query.quotes.length > 0;
-    const { ranked: found, units, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
+    const { ranked: found, units, total, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
     query.units = units;
     let ranked = found;
     if (query.quotes.length > 0) {
@@ -174,7 +174,7 @@
     const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
     const { meant, cutShort } = query;
     return {
-      ...nothing({ meant, cutShort, facets }), total: ranked.length, more, full: ranked.filter(({ full }) => full).length,
+      ...nothing({ meant, cutShort, facets }), total: more ? total : ranked.length, more, full: ranked.filter(({ full }) => full).length,
       results: results.filter(Boolean), also: [...new Set(query.also)],
     };
   };

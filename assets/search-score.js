@@ -231,7 +231,7 @@
   /**
    * @param wanted how many of the first must be those that they would be if everything were loaded
    * @returns ranked: documents as { doc, score, full }, the first `wanted` in their order; units: document → [[unit, score], …];
-   *   more: whether there may be other documents
+   *   total: how many there are at least; more: whether there may be others
    */
   api.find = async (index, root, query, wanted) => {
     const features = root.bundle ? query.features : withoutRepeats(query.features);
@@ -240,7 +240,10 @@
     for (;;) {
       const rests = [...new Set(features.flatMap(open))].filter((entry) => !asked.has(entry)).sort((one, other) => one.df - other.df);
       const { sums, ranked } = wanted === Infinity && rests.length > 0 ? {} : rank(root, features, wanted);
-      if (rests.length === 0 || (sums && !mayChange(sums, ranked, wanted))) return { ranked, units: (doc) => sums.units(doc), more: rests.length > 0 };
+      if (rests.length === 0 || (sums && !mayChange(sums, ranked, wanted))) {
+        const least = root.units === root.docs ? Math.max(0, ...features.map(longest)) : 0;
+        return { ranked, units: (doc) => sums.units(doc), total: Math.max(ranked.length, least), more: rests.length > 0 };
+      }
       const next = wanted === Infinity ? rests : rests.slice(0, Math.ceil(rests.length / 2)); // the short ones may be enough
       for (const entry of next) asked.add(entry);
       await Promise.all(next.map((entry) => index.readMore(entry)));
