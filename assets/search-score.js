@@ -10,7 +10,6 @@
   const GREATEST = 2.2; // … up to this
   const SECOND = 0.25; // what the second unit of a document adds
   const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
-  const FAINT = 0.05; // what a document has of a query that has only parts of its words
   const FULL = 1e6; // more than any score
   const MARKED = 31; // features that are told apart when it is asked how much of a query is there
   const ENOUGH = 100; // units that have a word: then its parts need not find others
@@ -141,7 +140,7 @@
     /** The part of the query that the marked features are. */
     coverage(marks) {
       const gains = (all) => all.reduce((sum, { gain }) => sum + gain, 0);
-      if (!this.coverages.has(marks)) this.coverages.set(marks, gains(this.marked.filter((_, at) => marks & 1 << at)) / gains(this.marked) || FAINT);
+      if (!this.coverages.has(marks)) this.coverages.set(marks, gains(this.marked.filter((_, at) => marks & 1 << at)) / gains(this.marked) || 0);
       return this.coverages.get(marks);
     }
 
