@@ -159,10 +159,10 @@ class ExtractPages {
       count += items.size();
       if (!items.empty()) cases.push_back(case_data(list[i].document, items, page));
       const bool last = i + 1 == list.size() || list[i + 1].rank != list[i].rank;
-      if (last && !cases.empty())
-        groups.push_back(group_data(family(extract), list[i], count, std::move(cases)));
-      if (last) cases.clear();
-      if (last) count = 0;
+      if (!last) continue;
+      if (!cases.empty()) groups.push_back(group_data(family(extract), list[i], count, std::move(cases)));
+      cases.clear();
+      count = 0;
     }
     return groups;
   }
