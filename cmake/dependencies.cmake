@@ -18,6 +18,7 @@ target_link_libraries(shirube_fyaml INTERFACE PkgConfig::FYAML)
 
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(GIT2 REQUIRED IMPORTED_TARGET libgit2)
 
 find_library(MECAB mecab REQUIRED)
 add_library(shirube_mecab INTERFACE)

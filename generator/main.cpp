@@ -48,6 +48,9 @@ void add_site_option(CLI::App& command, Options& options) {
   command.add_option("--site", options.build.site, "site.toml のあるフォルダー")
       ->type_name("DIR")
       ->capture_default_str();
+  command
+      .add_option("--rev", options.build.revision, "git のタグ・ブランチ・コミットから読む（--site のあるリポジトリ）")
+      ->type_name("REV");
 }
 
 void add_common_options(CLI::App& command, Options& options) {

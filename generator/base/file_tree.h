@@ -14,7 +14,8 @@
 
 namespace shirube {
 
-enum class ReadStatus { Ok, Missing, TooLarge, Unreadable, LeavesSite };
+/// OtherRepository: a submodule stands there, whose files another repository holds.
+enum class ReadStatus { Ok, Missing, TooLarge, Unreadable, LeavesSite, OtherRepository };
 
 struct ReadResult {
   ReadStatus status = ReadStatus::Missing;
@@ -27,6 +28,8 @@ class FileTree {
   virtual ~FileTree() = default;
   /// What messages call it: the folder, or the revision of a repository.
   virtual std::string name() const = 0;
+  /// Whether it is of a time that is over: what does not fit in it can no longer be mended.
+  virtual bool is_past() const = 0;
   /// All files below `folder`, sorted by path in byte order; names that begin with a dot are left out.
   virtual std::vector<std::string> list(std::string_view folder) const = 0;
   /// The bytes of one file, at most `limit` of them.

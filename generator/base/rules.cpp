@@ -40,6 +40,9 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::StrayFile, "stray-file", kWarning,
    {"どのページにもならないファイル", "このファイルはどのページにもなりません", "文書なら {0} のどれかに .md として置いてください"},
    {"a file that becomes no page", "no page is made from this file", "documents are .md files in one of: {0}"}},
+  {Rule::Submodule, "submodule", kWarning,
+   {"別のリポジトリ（サブモジュール）", "ここには別のリポジトリ（サブモジュール）が置かれています。その中の文書は読みません", "文書はこのリポジトリの中に置いてください"},
+   {"a submodule", "another repository (a submodule) stands here; its documents are not read", "put the documents into this repository"}},
   // --- front matter ---
   {Rule::MissingFrontMatter, "missing-front-matter", kError,
    {"先頭の項目がない", "ファイルの先頭に項目（front matter）がありません", "1行目に --- を置き、項目を書いて、もう一度 --- で閉じてください"},
@@ -327,6 +330,9 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::ConfigUnknownName, "config-unknown-name", kError,
    {"宣言されていない名前", "「{0}」は宣言されていません（{1}）", "使えるのは {2} です"},
    {"a name that is not declared", "\"{0}\" is not declared ({1})", "known: {2}"}},
+  {Rule::OldDeclarations, "old-declarations", kInfo,
+   {"過去の版の宣言が今の shirube に合わない", "この site.toml は「{0}」のときのもので、今の shirube では読めないところがあります", "その版を作ったころの shirube で公開したものを残すか、新しい書き方に直した版を作ってください"},
+   {"an old site.toml does not fit", "this site.toml is that of \"{0}\", and this shirube cannot read all of it", "keep what was published at that time, or make a revision that declares things as they are now"}},
   // --- templates ---
   {Rule::TemplateSyntax, "template-syntax", kError,
    {"テンプレートの誤り", "テンプレート「{0}」に誤りがあります（{1}）", "{{ と }}、{{#名前}} と {{/名前}} の対応をご確認ください"},
@@ -365,6 +371,25 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::NoSuchPage, "no-such-page", kFatal,
    {"そのページはない", "「{0}」というページはありません", "「フォルダー/スラッグ」の形で、出力先でのページの場所を書いてください"},
    {"there is no such page", "there is no page \"{0}\"", "write the page's place in the output: folder/slug"}},
+  // --- git ---
+  {Rule::NoRepository, "no-repository", kFatal,
+   {"git のリポジトリがない", "{0} は git のリポジトリの中にありません", "--rev を外すと、フォルダーにあるファイルから作ります"},
+   {"there is no git repository", "{0} is not in a git repository", "without --rev the files of the folder are used"}},
+  {Rule::RepositoryOwner, "repository-owner", kFatal,
+   {"リポジトリの持ち主が違う", "{0} のリポジトリは別の利用者のものなので、安全のため git が読み取りを断りました", "信頼できるものなら git config --global --add safe.directory に続けてこのフォルダーを書くと、読めるようになります"},
+   {"the repository belongs to another user", "the repository of {0} belongs to another user, so git refuses to read it", "if you trust it: git config --global --add safe.directory and this folder"}},
+  {Rule::UnknownRevision, "unknown-revision", kFatal,
+   {"その版がない", "リポジトリに「{0}」という版（タグ、ブランチ、コミット）はありません", "git tag と git branch -a で名前をご確認ください"},
+   {"there is no such revision", "the repository has no tag, branch or commit \"{0}\"", "see git tag and git branch -a"}},
+  {Rule::NotARevision, "not-a-revision", kFatal,
+   {"版ではないものを指している", "「{0}」はコミットでもフォルダーでもありません", "コミットを指すタグかブランチの名前を書いてください"},
+   {"not a revision", "\"{0}\" is neither a commit nor a folder", "name a tag or a branch that leads to a commit"}},
+  {Rule::NoCommits, "no-commits", kFatal,
+   {"まだコミットがない", "このリポジトリにはまだコミットがないので、「{0}」を読めません", "git commit で最初の記録を作ってください"},
+   {"no commits yet", "the repository has no commit yet, so \"{0}\" cannot be read", "make the first one with git commit"}},
+  {Rule::GitProblem, "git-problem", kFatal,
+   {"リポジトリを読めない", "リポジトリの「{0}」を読めません（{1}）", "git fsck で傷みがないかをご確認ください。別の場所から clone し直すと直ることがあります"},
+   {"the repository cannot be read", "\"{0}\" of the repository cannot be read ({1})", "git fsck tells what is damaged; a fresh clone may help"}},
 }};
 // clang-format on
 

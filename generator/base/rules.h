@@ -15,6 +15,7 @@ enum class Severity { Fatal, Error, Warning, Info };
 enum class Rule {
   // files
   UnreadableFile, FileTooLarge, InvalidUtf8, ControlCharacter, LeavesSite, BadSlug, DuplicateSlug, StrayFile,
+  Submodule,
   // front matter
   MissingFrontMatter, UnclosedFrontMatter, YamlSyntax, YamlForbidden, YamlTooDeep, YamlTooLarge, DuplicateKey,
   UnknownKey, WrongType, MissingField, EmptyValue, UnknownForm, WrongFolder,
@@ -39,15 +40,18 @@ enum class Rule {
   PseudonymWithPlace,
   // declarations
   ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
+  OldDeclarations,
   // templates
   TemplateSyntax, TemplateMissing,
   // the environment
   NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, OutputClash, InitTargetNotEmpty, NoChart,
   ChooseChart, NoSuchPage,
+  // git
+  NoRepository, RepositoryOwner, UnknownRevision, NotARevision, NoCommits, GitProblem,
 };
 // clang-format on
 
-inline constexpr std::size_t kRuleCount = static_cast<std::size_t>(Rule::NoSuchPage) + 1;
+inline constexpr std::size_t kRuleCount = static_cast<std::size_t>(Rule::GitProblem) + 1;
 
 /// The words of one rule in one language. `{0}`, `{1}` stand for the arguments of the diagnostic.
 struct RuleText {

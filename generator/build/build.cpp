@@ -16,7 +16,7 @@
 #include "report/export_charts.h"
 #include "report/trace_charts.h"
 #include "search/build_search.h"
-#include "source/disk_tree.h"
+#include "source/open_site.h"
 #include "source/read_sources.h"
 
 namespace shirube::build {
@@ -25,7 +25,8 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   BuildResult result;
   FileTable& files = result.files;
   Diagnostics& problems = result.diagnostics;
-  const source::DiskTree tree(options.site);
+  const std::unique_ptr<FileTree> opened = source::open_site(options.site, options.revision);
+  const FileTree& tree = *opened;
 
   const config::Config config =
       Trace::timed(trace, "load_config", [&] { return config::load_config(tree, files, problems); });

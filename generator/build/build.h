@@ -20,6 +20,7 @@ enum class Until { Checked, Published };
 struct BuildOptions {
   std::filesystem::path site = ".";
   std::filesystem::path out = "public";
+  std::string revision;  ///< of the repository around `site`, instead of the files there; empty for these
   Until until = Until::Published;
   std::string explain;                         ///< a page of the output whose origin is wanted, or empty
   std::optional<report::ChartRequest> charts;  ///< charts to give away; nothing else is done then

@@ -16,6 +16,7 @@ constexpr const char* kMainFile = "site.toml";
 struct Parts {
   std::deque<toml::table> tables;
   std::vector<TomlTable> roots;
+  FileId main_file;
 };
 
 void parse_part(FileId file, const FileTable& files, Diagnostics& diagnostics, Parts& parts) {
@@ -38,6 +39,7 @@ Parts parse_all(const FileTree& tree, FileTable& files, Diagnostics& diagnostics
   Parts parts;
   const std::optional<FileId> main_file = read_file(tree, kMainFile, files);
   if (!main_file) throw Failure(Rule::NoSite, {tree.name()});
+  parts.main_file = *main_file;
   parse_part(*main_file, files, diagnostics, parts);
   if (parts.roots.empty()) return parts;
   for (const std::string& path : parts.roots.front().texts("include")) {
@@ -74,6 +76,9 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_similar_places(root, config);
   for (TomlTable& root : parts.roots) read_site(root, config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();
+  if (tree.is_past() && diagnostics.has_errors()) {
+    diagnostics.add(Rule::OldDeclarations, {parts.main_file, 0, 0}, {tree.name()});
+  }
   return config;
 }
 

@@ -24,7 +24,7 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& arg
       continue;
     }
     const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
-    if (index < args.size()) out += translated(args[index], language);
+    if (index < args.size()) out += text::printable(translated(args[index], language));
     at += 3;
   }
   return out;
@@ -118,8 +118,8 @@ std::string format_text(const Diagnostic& diagnostic, const SourceFile& file, La
   const RuleInfo& info = rule_info(diagnostic.rule);
   const Place place = locate(diagnostic.span, file.bytes);
   std::string out =
-      fmt::format("{}:{}:{}: {}[{}]: {}\n", file.path, place.line, place.column, severity_name(info.severity),
-                  info.id, filled(text_of(diagnostic.rule, language).message, diagnostic.args, language));
+      fmt::format("{}:{}:{}: {}[{}]: {}\n", text::printable(file.path), place.line, place.column,
+                  severity_name(info.severity), info.id, filled(text_of(diagnostic.rule, language).message, diagnostic.args, language));
   if (!place.text.empty() && diagnostic.rule != Rule::InvalidUtf8) {
     out += excerpt_with_caret(place, diagnostic.span.length);
   }

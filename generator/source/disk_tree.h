@@ -14,6 +14,7 @@ class DiskTree : public FileTree {
   explicit DiskTree(const std::filesystem::path& root);
 
   std::string name() const override { return name_; }
+  bool is_past() const override { return false; }
   std::vector<std::string> list(std::string_view folder) const override;
   ReadResult read(std::string_view path, std::size_t limit) const override;
 

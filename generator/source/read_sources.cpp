@@ -84,6 +84,9 @@ bool check_file(FileId id, ReadStatus status, const FileTable& files, Diagnostic
     case ReadStatus::LeavesSite:
       diagnostics.add(Rule::LeavesSite, start);
       return false;
+    case ReadStatus::OtherRepository:
+      diagnostics.add(Rule::Submodule, start);
+      return false;
     default:
       diagnostics.add(Rule::UnreadableFile, start);
       return false;
@@ -124,7 +127,7 @@ SourceSet read_sources(const FileTree& tree, const config::Config& config, FileT
     const Found& found = kinds[i];
     const ReadStatus status = results[i].status;
     const FileId id = files.add(paths[i], std::move(results[i].bytes));
-    if (found.kind == Kind::Stray) {
+    if (found.kind == Kind::Stray && status != ReadStatus::OtherRepository) {
       diagnostics.add(Rule::StrayFile, {id, 0, 0}, {folders_of(config)});
       continue;
     }

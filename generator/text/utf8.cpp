@@ -50,6 +50,17 @@ std::optional<std::size_t> first_control_character(std::string_view utf8) {
   return std::nullopt;
 }
 
+std::string printable(std::string_view bytes) {
+  constexpr char32_t kReplacement = 0xFFFD;
+  std::string out;
+  for (std::size_t next = 0; next < bytes.size();) {
+    const std::int32_t point = next_code_point(bytes, next);
+    const bool shown = point >= ' ' && !is_hidden_control(point);
+    append_utf8(out, shown ? static_cast<char32_t>(point) : kReplacement);
+  }
+  return out;
+}
+
 std::size_t count_code_points(std::string_view utf8) {
   std::size_t count = 0;
   for (std::size_t next = 0; next < utf8.size(); ++count) next_code_point(utf8, next);

@@ -14,6 +14,7 @@ class MemoryTree : public FileTree {
   explicit MemoryTree(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
   std::string name() const override { return "memory"; }
+  bool is_past() const override { return false; }
   std::vector<std::string> list(std::string_view folder) const override {
     std::vector<std::string> paths;
     for (const auto& [path, bytes] : files_) {
