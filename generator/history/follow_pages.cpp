@@ -1,0 +1,145 @@
+#include "history/follow_pages.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "history/names_at.h"
+
+namespace shirube::history {
+namespace {
+
+using source::ChangeKind;
+using source::Commit;
+using source::FileChange;
+using source::Step;
+
+Event event_of(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::Added:
+      return Event::Added;
+    case ChangeKind::Edited:
+      return Event::Edited;
+    case ChangeKind::Moved:
+      return Event::Moved;
+    case ChangeKind::Split:
+      return Event::Split;
+    case ChangeKind::Removed:
+      return Event::Removed;
+  }
+  return Event::Edited;
+}
+
+/// Of a merge: whether the file's bytes are not those of the parent, under whatever name it has there.
+bool differs(const Step& step, std::string_view path) {
+  const auto at =
+      std::lower_bound(step.changes.begin(), step.changes.end(), path,
+                       [](const FileChange& one, std::string_view name) { return one.path < name; });
+  return at != step.changes.end() && at->path == path && at->before != at->after;
+}
+
+class Follower {
+ public:
+  Follower(const std::vector<Commit>& commits, const std::vector<Page>& pages)
+      : commits_(commits), histories_(pages.size()), names_(commits.size()) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      at_tip_[pages[i].path].push_back(i);
+      for (const std::string& old : pages[i].replaces) replaced_by_[old].push_back(i);
+    }
+  }
+
+  std::vector<PageHistory> follow(std::size_t tip) {
+    names_[tip] = NamesAt(at_tip_);
+    bool cut = false;
+    for (std::size_t commit = tip; commit < commits_.size(); ++commit) {
+      if (!names_[commit]) continue;  // leads elsewhere
+      cut = cut || commits_[commit].cut;
+      visit(commit, *names_[commit]);
+      names_[commit].reset();
+    }
+    if (cut) mark_incomplete();
+    return std::move(histories_);
+  }
+
+ private:
+  void visit(std::size_t commit, const NamesAt& names) {
+    const std::vector<Step>& steps = commits_[commit].steps;
+    if (!steps.empty()) {
+      for (const FileChange& change : steps.front().changes) {
+        const bool own = steps.size() == 1 || std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+                           return differs(step, change.path);
+                         });
+        if (own) record(commit, change, names);
+      }
+    }
+    for (const Step& step : steps) {
+      if (step.parent != source::kNoCommit) hand_on(step, names);
+    }
+  }
+
+  void record(std::size_t commit, const FileChange& change, const NamesAt& names) {
+    if (change.kind == ChangeKind::Removed) {
+      const auto replacing = replaced_by_.find(change.path);
+      if (replacing == replaced_by_.end()) return;
+      for (const std::size_t page : replacing->second) {
+        add(page, {commit, Event::Joined, {}, change.path});
+      }
+      return;
+    }
+    for (const std::size_t page : names.pages_at(change.path)) {
+      add(page, {commit, event_of(change.kind), change.path, change.from});
+    }
+  }
+
+  /// What replaced a document in the commit that added it did not appear: it moved.
+  void add(std::size_t page, PageChange change) {
+    std::vector<PageChange>& all = histories_[page].changes;
+    PageChange* last = all.empty() || all.back().commit != change.commit ? nullptr : &all.back();
+    const bool joins = change.event == Event::Joined;
+    if (last != nullptr && (joins ? last->event : change.event) == Event::Added &&
+        (joins || last->event == Event::Joined)) {
+      *last = {change.commit, Event::Moved, joins ? last->path : change.path,
+               joins ? change.from : last->from};
+      return;
+    }
+    all.push_back(std::move(change));
+  }
+
+  void hand_on(const Step& step, const NamesAt& names) {
+    std::vector<Move> moves;
+    for (const FileChange& change : step.changes) {
+      const bool came_from = change.kind == ChangeKind::Moved || change.kind == ChangeKind::Split;
+      if (came_from && !names.pages_at(change.path).empty()) moves.push_back({change.path, change.from});
+    }
+    NamesAt before = moves.empty() ? names : names.moved(moves);
+    for (const FileChange& change : step.changes) {
+      if (change.kind != ChangeKind::Removed) continue;
+      const auto replacing = replaced_by_.find(change.path);
+      if (replacing != replaced_by_.end()) before = before.joined(replacing->second, change.path);
+    }
+    std::optional<NamesAt>& there = names_[step.parent];
+    there = there ? there->merged(before) : before;
+  }
+
+  void mark_incomplete() {
+    for (PageHistory& history : histories_) {
+      const std::vector<PageChange>& all = history.changes;
+      history.complete = std::any_of(all.begin(), all.end(),
+                                     [](const PageChange& change) { return change.event == Event::Added; });
+    }
+  }
+
+  const std::vector<Commit>& commits_;
+  std::vector<PageHistory> histories_;
+  PathIndex at_tip_, replaced_by_;
+  std::vector<std::optional<NamesAt>> names_;  ///< at each commit that was reached and not yet visited
+};
+
+}  // namespace
+
+std::vector<PageHistory> follow_pages(const std::vector<Commit>& commits, std::size_t tip,
+                                      const std::vector<Page>& pages) {
+  return Follower(commits, pages).follow(tip);
+}
+
+}  // namespace shirube::history
