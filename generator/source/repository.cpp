@@ -45,19 +45,31 @@ std::vector<std::string> short_names(git_repository* repository) {
                 text::nearest(name, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
-std::string read_object(const Repository::Handles& handles, const ObjectId& id, git_object_t type) {
+/// Once in a program. Objects are believed as git believes them, inflated and with the checksum that deflate
+/// carries; hashing each again would take more time than all the rest of a long history.
+int start_libgit2() {
+  const int count = git_libgit2_init();
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+  return count;
+}
+
+GitOdbObject read_object(const Repository::Handles& handles, const ObjectId& id, git_object_t type) {
   const git_oid oid = oid_of(id);
   git_odb_object* raw = nullptr;
   expect_ok(git_odb_read(&raw, handles.odb.get(), &oid), id.hex());
-  const GitOdbObject object(raw);
+  GitOdbObject object(raw);
   if (git_odb_object_type(raw) != type) throw Failure(Rule::GitProblem, {id.hex(), "another kind of object"});
-  return {static_cast<const char*>(git_odb_object_data(raw)), git_odb_object_size(raw)};
+  return object;
+}
+
+std::string_view bytes_of(git_odb_object* object) {
+  return {static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object)};
 }
 
 void list_below(const Repository& repository, const ObjectId& tree, const std::string& head, int depth,
                 std::vector<TreeEntry>& out) {
-  const std::string bytes = repository.read_tree(tree);
-  for (TreeCursor at(bytes); !at.at_end(); at.skip()) {
+  const TreeBytes tree_bytes = repository.read_tree(tree);
+  for (TreeCursor at(tree_bytes.bytes); !at.at_end(); at.skip()) {
     const RawEntry entry = at.entry();
     if (out.size() == kMostEntries) throw Failure(Rule::GitProblem, {tree.hex(), "too many files"});
     std::string path = head + std::string(entry.name);
@@ -91,7 +103,7 @@ Repository::Repository(std::unique_ptr<Handles> handles) : handles_(std::move(ha
 Repository::~Repository() = default;
 
 std::shared_ptr<const Repository> Repository::around(const fs::path& folder) {
-  [[maybe_unused]] static const int once = git_libgit2_init();
+  [[maybe_unused]] static const int once = start_libgit2();
   git_repository* raw = nullptr;
   const int code = git_repository_open_ext(&raw, folder.c_str(), 0, nullptr);
   if (code == GIT_ENOTFOUND) return nullptr;
@@ -146,9 +158,9 @@ std::optional<ObjectId> Repository::subtree(const ObjectId& tree, std::string_vi
   while (!path.empty()) {
     const std::string_view name = path.substr(0, path.find('/'));
     path.remove_prefix(std::min(path.size(), name.size() + 1));
-    const std::string bytes = read_tree(at);
+    const TreeBytes tree_bytes = read_tree(at);
     std::optional<ObjectId> inner;
-    for (TreeCursor cursor(bytes); !cursor.at_end(); cursor.skip()) {
+    for (TreeCursor cursor(tree_bytes.bytes); !cursor.at_end(); cursor.skip()) {
       const RawEntry entry = cursor.entry();
       if (entry.name == name && entry.kind == EntryKind::Folder) inner = entry.id;
     }
@@ -171,11 +183,12 @@ std::optional<std::string> Repository::read(const ObjectId& blob, std::size_t li
   git_object_t type = GIT_OBJECT_INVALID;
   expect_ok(git_odb_read_header(&size, &type, handles_->odb.get(), &oid), blob.hex());
   if (size > limit) return {};
-  return read_object(*handles_, blob, GIT_OBJECT_BLOB);
+  return std::string(bytes_of(read_object(*handles_, blob, GIT_OBJECT_BLOB).get()));
 }
 
-std::string Repository::read_tree(const ObjectId& tree) const {
-  return read_object(*handles_, tree, GIT_OBJECT_TREE);
+TreeBytes Repository::read_tree(const ObjectId& tree) const {
+  const std::shared_ptr<git_odb_object> object = read_object(*handles_, tree, GIT_OBJECT_TREE);
+  return {object, bytes_of(object.get())};
 }
 
 }  // namespace shirube::source

@@ -30,6 +30,12 @@ struct TreeEntry {
   ObjectId id;
 };
 
+/// A tree as git keeps it, for as long as anyone holds it.
+struct TreeBytes {
+  std::shared_ptr<const void> owner;
+  std::string_view bytes;
+};
+
 /// Safe to read from several threads at once, but for `resolve`.
 class Repository {
  public:
@@ -57,7 +63,7 @@ class Repository {
   /// the object is missing or damaged.
   std::optional<std::string> read(const ObjectId& blob, std::size_t limit) const;
   /// The bytes of a tree as git keeps them, for `TreeCursor`. Throws as `read` does.
-  std::string read_tree(const ObjectId& tree) const;
+  TreeBytes read_tree(const ObjectId& tree) const;
 
   struct Handles;  ///< libgit2's, for this folder's other files only
   const Handles& handles() const { return *handles_; }

@@ -19,8 +19,8 @@ class Comparison {
 
   void compare(const ObjectId& before, const ObjectId& after, const std::string& head, int depth) {
     if (before == after || depth > kDeepestFolder) return;
-    const auto old_bytes = reader_.read(before), new_bytes = reader_.read(after);
-    TreeCursor a(*old_bytes), b(*new_bytes);
+    const TreeBytes old_tree = reader_.read(before), new_tree = reader_.read(after);
+    TreeCursor a(old_tree.bytes), b(new_tree.bytes);
     while (!a.at_end() || !b.at_end()) step(a, b, head, depth);
   }
 
@@ -75,12 +75,11 @@ class Comparison {
 
 }  // namespace
 
-std::shared_ptr<const std::string> TreeReader::read(const ObjectId& tree) {
-  static const auto kEmpty = std::make_shared<const std::string>();
-  if (!tree) return kEmpty;
+TreeBytes TreeReader::read(const ObjectId& tree) {
+  if (!tree) return {};
   const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.id == tree; });
   if (kept != kept_.end()) return kept->bytes;
-  auto bytes = std::make_shared<const std::string>(repository_.read_tree(tree));
+  TreeBytes bytes = repository_.read_tree(tree);
   if (kept_.size() < kKept) {
     kept_.push_back({tree, bytes});
   } else {

@@ -18,12 +18,12 @@ class TreeReader {
  public:
   explicit TreeReader(const Repository& repository) : repository_(repository) {}
   /// The bytes of the tree as git keeps them.
-  std::shared_ptr<const std::string> read(const ObjectId& tree);
+  TreeBytes read(const ObjectId& tree);
 
  private:
   struct Kept {
     ObjectId id;
-    std::shared_ptr<const std::string> bytes;
+    TreeBytes bytes;
   };
   static constexpr std::size_t kKept = 32;
 
