@@ -43,6 +43,16 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::Submodule, "submodule", kWarning,
    {"別のリポジトリ（サブモジュール）", "ここには別のリポジトリ（サブモジュール）が置かれています。その中の文書は読みません", "文書はこのリポジトリの中に置いてください"},
    {"a submodule", "another repository (a submodule) stands here; its documents are not read", "put the documents into this repository"}},
+  // --- history ---
+  {Rule::HistoryPartial, "history-partial", kWarning,
+   {"履歴が一部しかない", "このリポジトリには履歴の一部しかありません（浅い clone）。ページには「履歴は一部のみ」と示します", "git fetch --unshallow で全部を取り寄せてください"},
+   {"the history is partial", "this repository holds only a part of the history (a shallow clone); pages say so", "fetch the rest with git fetch --unshallow"}},
+  {Rule::HistoryUnreadable, "history-unreadable", kWarning,
+   {"履歴を読めない", "リポジトリの履歴を読めません（{0}）。ページには履歴を示しません", "git fsck で傷みがないかをご確認ください。持ち主が違うと言われたら、git config --global --add safe.directory でこのフォルダーを信頼するかを決めてください"},
+   {"the history cannot be read", "the history of the repository cannot be read ({0}); pages show none", "git fsck tells what is damaged; if the owner is another user, decide with git config --global --add safe.directory"}},
+  {Rule::OddCommitDate, "odd-commit-date", kWarning,
+   {"コミットの日付がおかしい", "コミット {0} の日付（{1}）は正しくないようです。ページでは日付を不明とします", "パソコンの時計をご確認ください。直したコミットにすると、次の公開から正しく示されます"},
+   {"a commit has an odd date", "the date of commit {0} ({1}) cannot be right; pages call it unknown", "check the clock of the computer it was made on"}},
   // --- front matter ---
   {Rule::MissingFrontMatter, "missing-front-matter", kError,
    {"先頭の項目がない", "ファイルの先頭に項目（front matter）がありません", "1行目に --- を置き、項目を書いて、もう一度 --- で閉じてください"},

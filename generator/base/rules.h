@@ -16,6 +16,8 @@ enum class Rule {
   // files
   UnreadableFile, FileTooLarge, InvalidUtf8, ControlCharacter, LeavesSite, BadSlug, DuplicateSlug, StrayFile,
   Submodule,
+  // history
+  HistoryPartial, HistoryUnreadable, OddCommitDate,
   // front matter
   MissingFrontMatter, UnclosedFrontMatter, YamlSyntax, YamlForbidden, YamlTooDeep, YamlTooLarge, DuplicateKey,
   UnknownKey, WrongType, MissingField, EmptyValue, UnknownForm, WrongFolder,

@@ -60,6 +60,10 @@ enum class FieldType {
 /// Where a field appears on a page.
 enum class Show { Nowhere, Facts, Chips };
 
+/// The field that every form has beside its own: addresses (folder/slug, or a slug of the same folder) of
+/// documents that this one took the place of.
+inline constexpr const char* kAliasesKey = "aliases";
+
 /// One key of the front matter.
 struct Field {
   std::string key;
@@ -155,6 +159,17 @@ struct Folder {
   std::string key, label, lead;
 };
 
+/// Whose changes are shown under an office's name: those written from addresses at `mail` (what stands after @).
+struct Affiliation {
+  std::string mail, name;
+};
+
+/// What pages show of the repository's history.
+struct History {
+  std::string commit_url;  ///< of the forge's page of a commit; `{id}` stands for its name. Empty: no links
+  std::vector<Affiliation> affiliations;
+};
+
 struct Site {
   std::string title, short_title, language = "ja", edition, purpose, description, publisher, contact, notice,
                                   about;
@@ -175,6 +190,7 @@ struct Config {
   std::vector<Extract> extracts;
   Comparison comparison;
   Relatedness related;
+  History history;
   std::optional<SimilarPlaces> similar_places;
   std::vector<Folder> folders;              ///< one for each folder of the forms, in the declared order
   std::optional<std::size_t> callouts;      ///< the vocabulary of callouts, when declared

@@ -75,6 +75,7 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_related(root, config);
   for (TomlTable& root : parts.roots) read_similar_places(root, config);
   for (TomlTable& root : parts.roots) read_site(root, config);
+  for (TomlTable& root : parts.roots) read_history(root, config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();
   if (tree.is_past() && diagnostics.has_errors()) {
     diagnostics.add(Rule::OldDeclarations, {parts.main_file, 0, 0}, {tree.name()});

@@ -32,6 +32,7 @@ void read_comparison(TomlTable& root, Config& config);
 void read_related(TomlTable& root, Config& config);
 void read_similar_places(TomlTable& root, Config& config);
 void read_site(TomlTable& root, Config& config);
+void read_history(TomlTable& root, Config& config);
 
 /// The index of the vocabulary that `table` names under `key`; reports a name that is not declared.
 std::optional<std::size_t> vocabulary_at(TomlTable& table, std::string_view key, const Config& config);

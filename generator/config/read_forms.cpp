@@ -144,6 +144,17 @@ void ensure_field(std::string_view key, std::string_view label, Form& form) {
   form.fields.insert(form.fields.begin(), std::move(field));
 }
 
+// Every document may say what it was before: its identity outlives its address.
+void add_aliases(Form& form) {
+  const auto same = [](const Field& field) { return field.key == kAliasesKey; };
+  if (std::any_of(form.fields.begin(), form.fields.end(), same)) return;
+  Field field;
+  field.key = kAliasesKey;
+  field.label = "以前の番地";
+  field.type = FieldType::Words;
+  form.fields.push_back(std::move(field));
+}
+
 }  // namespace
 
 void read_field_sets(TomlTable& root, const Config& config, FieldSets& field_sets) {
@@ -168,6 +179,7 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     for (TomlTable& field : table.tables("fields")) add_field(field, read_field(field, config), form);
     ensure_field("summary", "要約", form);
     ensure_field("title", "題名", form);
+    add_aliases(form);
     mark_required(table, form);
     for (TomlTable& section : table.tables("sections"))
       form.sections.push_back(read_section(section, config));

@@ -81,6 +81,16 @@ void list_below(const Repository& repository, const ObjectId& tree, const std::s
   }
 }
 
+std::optional<ObjectId> find_entry(const Repository& repository, const ObjectId& tree, std::string_view name,
+                                   EntryKind kind) {
+  const TreeBytes tree_bytes = repository.read_tree(tree);
+  for (TreeCursor cursor(tree_bytes.bytes); !cursor.at_end(); cursor.skip()) {
+    const RawEntry entry = cursor.entry();
+    if (entry.name == name && entry.kind == kind) return entry.id;
+  }
+  return {};
+}
+
 }  // namespace
 
 ObjectId id_of(const git_oid& oid) {
@@ -158,16 +168,21 @@ std::optional<ObjectId> Repository::subtree(const ObjectId& tree, std::string_vi
   while (!path.empty()) {
     const std::string_view name = path.substr(0, path.find('/'));
     path.remove_prefix(std::min(path.size(), name.size() + 1));
-    const TreeBytes tree_bytes = read_tree(at);
-    std::optional<ObjectId> inner;
-    for (TreeCursor cursor(tree_bytes.bytes); !cursor.at_end(); cursor.skip()) {
-      const RawEntry entry = cursor.entry();
-      if (entry.name == name && entry.kind == EntryKind::Folder) inner = entry.id;
-    }
+    const std::optional<ObjectId> inner = find_entry(*this, at, name, EntryKind::Folder);
     if (!inner) return {};
     at = *inner;
   }
   return at;
+}
+
+std::optional<std::string> Repository::file(const ObjectId& tree, std::string_view path,
+                                            std::size_t limit) const {
+  const std::size_t slash = path.rfind('/');
+  const bool at_root = slash == std::string_view::npos;
+  const std::optional<ObjectId> folder = at_root ? tree : subtree(tree, path.substr(0, slash));
+  if (!folder) return {};
+  const auto blob = find_entry(*this, *folder, at_root ? path : path.substr(slash + 1), EntryKind::File);
+  return blob ? read(*blob, limit) : std::nullopt;
 }
 
 std::vector<TreeEntry> Repository::list(const ObjectId& tree) const {

@@ -59,6 +59,8 @@ class Repository {
   /// Everything below `tree` but folders, in the byte order of the paths. Folders nest 64 deep at most: what
   /// is deeper is left out.
   std::vector<TreeEntry> list(const ObjectId& tree) const;
+  /// The bytes of the file at `path` in `tree`; nothing when there is none, or more than `limit` of them.
+  std::optional<std::string> file(const ObjectId& tree, std::string_view path, std::size_t limit) const;
   /// The bytes of a file, at most `limit`; nothing when there are more. Throws `Failure` (GitProblem) when
   /// the object is missing or damaged.
   std::optional<std::string> read(const ObjectId& blob, std::size_t limit) const;
