@@ -30,6 +30,7 @@ struct Options {
   shirube::build::BuildOptions build;
   std::string init_target;
   shirube::report::ChartRequest chart;
+  shirube::report::HistoryRequest history;
   std::string chart_file;  ///< empty for the terminal
   std::string language = "ja";
   std::string format = "text";
@@ -37,6 +38,9 @@ struct Options {
   bool trace = false;
   std::size_t jobs = 0;
 
+  shirube::report::Format shape() const {
+    return format == "json" ? shirube::report::Format::Json : shirube::report::Format::Text;
+  }
   Language reader() const { return language == "en" ? Language::English : Language::Japanese; }
 };
 
@@ -49,7 +53,8 @@ void add_site_option(CLI::App& command, Options& options) {
       ->type_name("DIR")
       ->capture_default_str();
   command
-      .add_option("--rev", options.build.revision, "git のタグ・ブランチ・コミットから読む（--site のあるリポジトリ）")
+      .add_option("--rev", options.build.revision,
+                  "git のタグ・ブランチ・コミットから読む（--site のあるリポジトリ）")
       ->type_name("REV");
 }
 
@@ -84,6 +89,13 @@ void add_export_chart(CLI::App& app, Options& options) {
       ->type_name("FILE");
 }
 
+void add_history(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand("history", "文書がいつ、どう変わってきたかを示す");
+  add_site_option(*command, options);
+  command->add_option("PAGE", options.history.page, "文書（フォルダー/スラッグ）")->required();
+  command->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
+}
+
 void report_trace(const Options& options, const shirube::Trace* trace) {
   if (trace == nullptr) return;
   if (options.trace_file.empty()) return print(stderr, shirube::report::format_trace(*trace));
@@ -98,8 +110,7 @@ int run_build(const Options& options, std::FILE* stream) {
   shirube::Trace trace;
   shirube::Trace* const tracing = options.trace ? &trace : nullptr;
   const shirube::build::BuildResult result = shirube::build::build(options.build, tracing);
-  const auto format =
-      options.format == "json" ? shirube::report::Format::Json : shirube::report::Format::Text;
+  const shirube::report::Format format = options.shape();
   print(stream,
         shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(), format));
   print(stdout, result.explanation);
@@ -162,6 +173,18 @@ int run_export_chart(Options& options) {
   return kClean;
 }
 
+/// The history goes to stdout, what is wrong with it to stderr.
+int run_history(Options& options) {
+  options.history.format = options.shape();
+  options.history.language = options.reader();
+  options.build.history = options.history;
+  const shirube::build::BuildResult result = shirube::build::build(options.build, nullptr);
+  print(stderr, shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(),
+                                                    shirube::report::Format::Text));
+  print(stdout, result.history);
+  return result.diagnostics.has_errors() ? kContentErrors : kClean;
+}
+
 /// What was wrong with the words of the command line; CLI11's own text where we have none.
 std::string usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::string& first_word,
                           Language language) {
@@ -194,6 +217,7 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, const std::st
 
 int dispatch(const CLI::App& app, Options& options) {
   if (app.got_subcommand("init")) return run_init(options);
+  if (app.got_subcommand("history")) return run_history(options);
   if (app.got_subcommand("export-chart")) return run_export_chart(options);
   if (app.got_subcommand("check")) {
     options.build.until = shirube::build::Until::Checked;
@@ -222,6 +246,7 @@ int main(int argc, char** argv) {
   CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
   add_common_options(*check, options);
   add_export_chart(app, options);
+  add_history(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   try {
     app.parse(argc, argv);

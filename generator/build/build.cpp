@@ -6,6 +6,7 @@
 #include "check/check_handbook.h"
 #include "check/suggest_keywords.h"
 #include "config/config.h"
+#include "history/read_histories.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "parse/parse_document.h"
@@ -41,6 +42,14 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   const model::Handbook book = Trace::timed(trace, "build_model", [&] {
     return model::build_model(std::move(documents), places, glossary, files, config, problems);
   });
+  if (options.history) {
+    Diagnostics said;  // what is wrong with the text of a document does not matter to its history
+    const history::Histories histories =
+        history::read_histories({options.site, options.revision}, book, files, said);
+    result.history = report::tell_history(book, files, histories, *options.history);
+    result.diagnostics = std::move(said);
+    return result;
+  }
   const std::vector<chart::DrawnChart> charts =
       Trace::timed(trace, "draw_charts", [&] { return chart::draw_charts(book, files, problems); });
   if (trace != nullptr) report::trace_charts(book, charts, *trace);

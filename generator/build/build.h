@@ -11,6 +11,7 @@
 #include "base/file_tree.h"
 #include "base/trace.h"
 #include "report/export_charts.h"
+#include "report/tell_history.h"
 #include "write/publish.h"
 
 namespace shirube::build {
@@ -22,8 +23,9 @@ struct BuildOptions {
   std::filesystem::path out = "public";
   std::string revision;  ///< of the repository around `site`, instead of the files there; empty for these
   Until until = Until::Published;
-  std::string explain;                         ///< a page of the output whose origin is wanted, or empty
-  std::optional<report::ChartRequest> charts;  ///< charts to give away; nothing else is done then
+  std::string explain;                            ///< a page of the output whose origin is wanted, or empty
+  std::optional<report::HistoryRequest> history;  ///< one document's, to be told; nothing else is done then
+  std::optional<report::ChartRequest> charts;     ///< charts to give away; nothing else is done then
 };
 
 struct BuildResult {
@@ -32,6 +34,7 @@ struct BuildResult {
   std::optional<write::PublishResult> published;  ///< nothing when only checked, or stopped by errors
   std::size_t documents = 0;
   std::string explanation;  ///< when a page was to be explained
+  std::string history;      ///< when it was asked for
   std::string charts;       ///< when they were asked for and have no errors
 };
 

@@ -29,6 +29,14 @@ void add_entry(Entry entry, std::vector<Entry>& entries) {
 
 }  // namespace
 
+std::string url_of(const source::ObjectId& commit, const config::History& declared) {
+  std::string url = declared.commit_url;
+  constexpr std::string_view kBlank = "{id}";
+  if (const std::size_t at = url.find(kBlank); at != std::string::npos)
+    url.replace(at, kBlank.size(), commit.hex());
+  return url;
+}
+
 std::string public_subject(std::string_view subject) {
   const std::size_t from = subject.find(" from ");
   if (subject.starts_with("Merge pull request ") && from != std::string_view::npos)
