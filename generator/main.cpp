@@ -58,14 +58,18 @@ void add_site_option(CLI::App& command, Options& options) {
       ->type_name("REV");
 }
 
+void add_trace_option(CLI::App& command, Options& options) {
+  CLI::Option* trace =
+      command.add_flag("--trace{}", options.trace_file, "段階ごとの時間を示す（=FILE で JSON を書く）");
+  trace->type_name("[=FILE]");
+}
+
 void add_common_options(CLI::App& command, Options& options) {
   add_site_option(command, options);
   command.add_option("--jobs", options.jobs, "同時に使う CPU の数（0 はすべて）")->type_name("N");
   command.add_option("--explain", options.build.explain, "ページがどの原稿から作られたかを示す")
       ->type_name("PAGE");
-  CLI::Option* trace =
-      command.add_flag("--trace{}", options.trace_file, "段階ごとの時間を示す（=FILE で JSON を書く）");
-  trace->type_name("[=FILE]");
+  add_trace_option(command, options);
 }
 
 void add_export_chart(CLI::App& app, Options& options) {
@@ -94,6 +98,7 @@ void add_history(CLI::App& app, Options& options) {
   add_site_option(*command, options);
   command->add_option("PAGE", options.history.page, "文書（フォルダー/スラッグ）")->required();
   command->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
+  add_trace_option(*command, options);
 }
 
 void report_trace(const Options& options, const shirube::Trace* trace) {
@@ -178,10 +183,13 @@ int run_history(Options& options) {
   options.history.format = options.shape();
   options.history.language = options.reader();
   options.build.history = options.history;
-  const shirube::build::BuildResult result = shirube::build::build(options.build, nullptr);
+  shirube::Trace trace;
+  shirube::Trace* const tracing = options.trace ? &trace : nullptr;
+  const shirube::build::BuildResult result = shirube::build::build(options.build, tracing);
   print(stderr, shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(),
                                                     shirube::report::Format::Text));
   print(stdout, result.history);
+  report_trace(options, tracing);
   return result.diagnostics.has_errors() ? kContentErrors : kClean;
 }
 
@@ -250,7 +258,9 @@ int main(int argc, char** argv) {
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   try {
     app.parse(argc, argv);
-    options.trace = build->count("--trace") + check->count("--trace") > 0;
+    for (const CLI::App* command : app.get_subcommands()) {
+      options.trace = command->get_option_no_throw("--trace") != nullptr && command->count("--trace") > 0;
+    }
     return dispatch(app, options);
   } catch (const CLI::ParseError& error) {
     return usage_error(app, error, argc > 1 ? argv[1] : "", options);

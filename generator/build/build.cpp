@@ -44,8 +44,9 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   });
   if (options.history) {
     Diagnostics said;  // what is wrong with the text of a document does not matter to its history
-    const history::Histories histories =
-        history::read_histories({options.site, options.revision}, book, files, said);
+    const history::Histories histories = Trace::timed(trace, "read_histories", [&] {
+      return history::read_histories({options.site, options.revision}, book, files, said);
+    });
     result.history = report::tell_history(book, files, histories, *options.history);
     result.diagnostics = std::move(said);
     return result;

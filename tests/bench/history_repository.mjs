@@ -1,14 +1,8 @@
 // A generated repository to time: a handbook of many documents, edited one by one for years, some of them renamed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-
-// A small generator of its own, so that the same numbers come out on every machine (Park and Miller, 1988).
-function randomNumbers(seed) {
-  let state = seed;
-  return (limit) => (state = (state * 48271) % 2147483647) % limit;
-}
+import { randomNumbers } from './site.mjs';
 
 const renameEvery = 40;
 const linesOfADocument = 30;
