@@ -1,5 +1,7 @@
 #include "history/commit_date.h"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 
 namespace shirube::history {
@@ -8,16 +10,30 @@ namespace {
 constexpr int kFirstYear = 1990;
 constexpr int kYearBeyond = 2100;
 
+/// The day where it was made; nothing beyond what the calendar's years can hold.
+std::optional<Date> any_date_of(const source::Commit& commit) {
+  constexpr std::int64_t kMostSeconds = std::int64_t{1} << 37;
+  if (commit.time > kMostSeconds || commit.time < -kMostSeconds) return {};
+  const std::chrono::sys_seconds time{std::chrono::seconds(commit.time + std::int64_t{commit.offset} * 60)};
+  return Date(std::chrono::floor<std::chrono::days>(time));
+}
+
 }  // namespace
 
 std::optional<Date> date_of(const source::Commit& commit) {
-  // Beyond what the calendar's years can hold nothing can be computed either.
-  constexpr std::int64_t kMostSeconds = std::int64_t{1} << 38;
-  if (commit.time > kMostSeconds || commit.time < -kMostSeconds) return {};
-  const std::chrono::sys_seconds time{std::chrono::seconds(commit.time + std::int64_t{commit.offset} * 60)};
-  const Date date(std::chrono::floor<std::chrono::days>(time));
-  const int year = static_cast<int>(date.year());
-  return year < kFirstYear || year >= kYearBeyond ? std::nullopt : std::optional(date);
+  const std::optional<Date> date = any_date_of(commit);
+  const int year = date ? static_cast<int>(date->year()) : 0;
+  return year < kFirstYear || year >= kYearBeyond ? std::nullopt : date;
+}
+
+std::string written_date(const source::Commit& commit) {
+  const std::optional<Date> date = any_date_of(commit);
+  return date ? iso_date(*date) : std::to_string(commit.time);
+}
+
+std::string iso_date(const Date& date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 }  // namespace shirube::history

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 
 #include "source/commits.h"
 
@@ -13,5 +14,11 @@ using Date = std::chrono::year_month_day;
 
 /// Nothing before 1990, when no public office wrote Markdown, or from 2100 on: a clock was wrong.
 std::optional<Date> date_of(const source::Commit& commit);
+
+/// What the commit says, for messages: 1970-01-01, or the seconds since then when no calendar has the day.
+std::string written_date(const source::Commit& commit);
+
+/// 2026-11-01 (ISO 8601).
+std::string iso_date(const Date& date);
 
 }  // namespace shirube::history

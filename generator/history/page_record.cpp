@@ -56,6 +56,7 @@ std::string public_subject(std::string_view subject) {
 
 PageRecord record_of(const Histories& histories, std::size_t page, const config::History& declared) {
   PageRecord record;
+  if (histories.extent == Extent::None) return record;
   const PageHistory& history = histories.pages[page];
   record.complete = history.complete;
   for (const PageChange& change : history.changes) {

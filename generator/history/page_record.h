@@ -32,6 +32,7 @@ struct PageRecord {
   bool complete = true;        ///< false when the page may be older than its first entry
 };
 
+/// Empty when there is no history.
 PageRecord record_of(const Histories& histories, std::size_t page, const config::History& declared);
 
 /// The forge's page of a commit; empty when the site names no forge.

@@ -72,7 +72,7 @@ void report_odd_dates(const Histories& histories, const model::Handbook& book, D
       const source::Commit& commit = histories.commits[change.commit];
       if (date_of(commit) || !seen.insert(change.commit).second) continue;
       diagnostics.add(Rule::OddCommitDate, book.documents[i].start,
-                      {commit.id.brief(), std::to_string(commit.time)});
+                      {commit.id.brief(), written_date(commit)});
     }
   }
 }
@@ -112,7 +112,6 @@ Histories read_histories(const SiteRevision& site, const model::Handbook& book, 
     }
     histories = {};
   }
-  histories.pages.resize(book.documents.size());
   if (histories.extent == Extent::Partial) diagnostics.add(Rule::HistoryPartial, place);
   report_odd_dates(histories, book, diagnostics);
   return histories;

@@ -19,7 +19,7 @@ enum class Extent { None, Partial, Whole };
 struct Histories {
   Extent extent = Extent::None;  ///< None: no repository, no commit yet, or one that cannot be read
   std::vector<source::Commit> commits;
-  std::vector<PageHistory> pages;  ///< for each document
+  std::vector<PageHistory> pages;  ///< for each document; none when there is no history
   /// Commits that only changed how a text is written (`.git-blame-ignore-revs`, gitformat of git-blame(1)).
   std::unordered_set<source::ObjectId, source::HashObjectId> formatting;
 };

@@ -53,6 +53,14 @@ int start_libgit2() {
   return count;
 }
 
+/// libgit2 1.5 says "not found" of a repository of another user, too, when no folder is declared safe.
+bool is_anywhere_around(const fs::path& folder) {
+  git_buf found = GIT_BUF_INIT;
+  const bool is = git_repository_discover(&found, folder.c_str(), 0, nullptr) == 0;
+  git_buf_dispose(&found);
+  return is;
+}
+
 GitOdbObject read_object(const Repository::Handles& handles, const ObjectId& id, git_object_t type) {
   const git_oid oid = oid_of(id);
   git_odb_object* raw = nullptr;
@@ -116,9 +124,8 @@ std::shared_ptr<const Repository> Repository::around(const fs::path& folder) {
   [[maybe_unused]] static const int once = start_libgit2();
   git_repository* raw = nullptr;
   const int code = git_repository_open_ext(&raw, folder.c_str(), 0, nullptr);
-  if (code == GIT_ENOTFOUND) return nullptr;
-  if (code == GIT_EOWNER)
-    throw Failure(Rule::RepositoryOwner, {fs::absolute(folder).lexically_normal().string()});
+  if (code == GIT_ENOTFOUND && !is_anywhere_around(folder)) return nullptr;
+  if (code == GIT_EOWNER || code == GIT_ENOTFOUND) throw Failure(Rule::RepositoryOwner, {folder.string()});
   expect_ok(code, folder.string());
   auto handles = std::make_unique<Handles>();
   handles->folder = folder.string();

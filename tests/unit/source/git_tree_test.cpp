@@ -38,7 +38,7 @@ TEST(GitTree, ReadsABranchATagACommitAndAParent) {
       history.commit({.files = {{"site.toml", "2"}, {"content/b.md", "new"}}, .parents = {first}});
   history.point("refs/heads/main", second);
   history.point("refs/tags/v1", first);
-  for (const std::string revision : {std::string("v1"), first, std::string("main~1"), first.substr(0, 12)}) {
+  for (const std::string& revision : {std::string("v1"), first, std::string("main~1"), first.substr(0, 12)}) {
     const auto tree = open_site(folder.path(), revision);
     EXPECT_EQ(tree->list("content"), std::vector<std::string>{"content/a.md"}) << revision;
     EXPECT_EQ(tree->read("content/a.md", kLimit).bytes, "old");
