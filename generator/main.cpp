@@ -66,6 +66,9 @@ void add_trace_option(CLI::App& command, Options& options) {
 
 void add_common_options(CLI::App& command, Options& options) {
   add_site_option(command, options);
+  command.add_flag_callback(
+      "--strict", [&options] { options.build.stops_at = shirube::Severity::Warning; },
+      "注意が一つでもあれば、エラーと同じに扱う");
   command.add_option("--jobs", options.jobs, "同時に使う CPU の数（0 はすべて）")->type_name("N");
   command.add_option("--explain", options.build.explain, "ページがどの原稿から作られたかを示す")
       ->type_name("PAGE");
@@ -136,11 +139,12 @@ int run_build(const Options& options, std::FILE* stream) {
                               result.documents, counts));
     if (options.build.until == shirube::build::Until::Published) {
       print(stderr,
-            japanese ? "エラーがあるため公開していません。公開済みのページは元のままです。\n"
-                     : "nothing was published because of the errors; the published pages are unchanged.\n");
+            japanese
+                ? "上の問題があるため公開していません。公開済みのページは元のままです。\n"
+                : "nothing was published because of these problems; the published pages are unchanged.\n");
     }
   }
-  return result.diagnostics.has_errors() ? kContentErrors : kClean;
+  return result.diagnostics.has(options.build.stops_at) ? kContentErrors : kClean;
 }
 
 int run_init(const Options& options) {

@@ -26,7 +26,11 @@ class Content : public testing::Test {
   static void SetUpTestSuite() {
     folder_ = new TemporaryFolder;
     build::BuildOptions options;
-    options.site = SHIRUBE_ROOT;
+    // Of a copy, without its history: a shallow clone of the repository is no fault of the handbook.
+    options.site = folder_->path() / "site";
+    fs::create_directory(options.site);
+    fs::copy(SHIRUBE_ROOT "/site.toml", options.site);
+    fs::copy(SHIRUBE_ROOT "/content", options.site / "content", fs::copy_options::recursive);
     options.out = folder_->path() / "public";
     const build::BuildResult result = build::build(options, nullptr);
     diagnostics_ = report::format_diagnostics(result.diagnostics, result.files, Language::Japanese,

@@ -26,10 +26,12 @@ struct Built {
   std::string diagnostics;
 };
 
+/// Of a copy, outside the repository that holds the tests: its history is not that of the site.
 Built build_site(const fs::path& site) {
   const TemporaryFolder folder;
   build::BuildOptions options;
-  options.site = site;
+  options.site = folder.path() / "site";
+  fs::copy(site, options.site, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
   options.out = folder.path() / "public";
   const build::BuildResult result = build::build(options, nullptr);
   return {read_tree(options.out), report::format_diagnostics(result.diagnostics, result.files,

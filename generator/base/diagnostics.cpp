@@ -16,9 +16,9 @@ void Diagnostics::merge(Diagnostics&& other) {
   other.list_.clear();
 }
 
-bool Diagnostics::has_errors() const {
-  return std::any_of(list_.begin(), list_.end(), [](const Diagnostic& diagnostic) {
-    return rule_info(diagnostic.rule).severity <= Severity::Error;
+bool Diagnostics::has(Severity severity) const {
+  return std::any_of(list_.begin(), list_.end(), [severity](const Diagnostic& diagnostic) {
+    return rule_info(diagnostic.rule).severity <= severity;
   });
 }
 

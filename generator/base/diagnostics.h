@@ -26,7 +26,9 @@ class Diagnostics {
   void add(Rule rule, const SourceSpan& span, std::vector<std::string> args = {},
            std::string suggestion = {});
   void merge(Diagnostics&& other);
-  bool has_errors() const;
+  bool has_errors() const { return has(Severity::Error); }
+  /// Whether there is one that is as bad as `severity`, or worse.
+  bool has(Severity severity) const;
   const std::vector<Diagnostic>& list() const { return list_; }
 
  private:

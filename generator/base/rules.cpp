@@ -343,6 +343,9 @@ constexpr std::array<RuleInfo, kRuleCount> kRules = {{
   {Rule::OldDeclarations, "old-declarations", kInfo,
    {"過去の版の宣言が今の shirube に合わない", "この site.toml は「{0}」のときのもので、今の shirube では読めないところがあります", "その版を作ったころの shirube で公開したものを残すか、新しい書き方に直した版を作ってください"},
    {"an old site.toml does not fit", "this site.toml is that of \"{0}\", and this shirube cannot read all of it", "keep what was published at that time, or make a revision that declares things as they are now"}},
+  {Rule::CommitUrl, "commit-url", kError,
+   {"コミットの番地の形", "「{0}」はコミットの番地になりません", "https://…/{id} のように、コミットの名前が入る場所を {id} と書いてください"},
+   {"not the address of a commit", "\"{0}\" cannot lead to a commit", "write https://…/{id}, with {id} where the name of the commit stands"}},
   // --- templates ---
   {Rule::TemplateSyntax, "template-syntax", kError,
    {"テンプレートの誤り", "テンプレート「{0}」に誤りがあります（{1}）", "{{ と }}、{{#名前}} と {{/名前}} の対応をご確認ください"},

@@ -42,7 +42,7 @@ enum class Rule {
   PseudonymWithPlace,
   // declarations
   ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
-  OldDeclarations,
+  OldDeclarations, CommitUrl,
   // templates
   TemplateSyntax, TemplateMissing,
   // the environment

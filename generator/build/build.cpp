@@ -78,12 +78,16 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   if (!options.explain.empty()) {
     result.explanation = report::explain(book, graph, relations, files, options.explain);
   }
-  if (problems.has_errors() || options.until == Until::Checked) return result;
+  if (problems.has(options.stops_at) || options.until == Until::Checked) return result;
 
+  const history::Histories histories = Trace::timed(trace, "read_histories", [&] {
+    return history::read_histories({options.site, options.revision}, book, files, problems);
+  });
+  if (problems.has(options.stops_at)) return result;
   write::Publication publication(options.out, options.site);
   const FileSink sink = [&](const OutputFile& file) { publication.add(file); };
   Trace::timed(trace, "render_pages", [&] {
-    render::render_pages({book, graph, relations, charts, templates}, sink);
+    render::render_pages({book, graph, relations, charts, histories, templates}, sink);
   });
   for (const OutputFile& file : render::collect_assets(tree)) sink(file);
   render::give_images(tree, graph, sink);

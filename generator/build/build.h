@@ -23,6 +23,7 @@ struct BuildOptions {
   std::filesystem::path out = "public";
   std::string revision;  ///< of the repository around `site`, instead of the files there; empty for these
   Until until = Until::Published;
+  Severity stops_at = Severity::Error;            ///< what is as bad keeps the handbook from being published
   std::string explain;                            ///< a page of the output whose origin is wanted, or empty
   std::optional<report::HistoryRequest> history;  ///< one document's, to be told; nothing else is done then
   std::optional<report::ChartRequest> charts;     ///< charts to give away; nothing else is done then

@@ -16,8 +16,7 @@ void read_history(TomlTable& root, Config& config) {
   if (!table) return;
   config.history.commit_url = table->text("commit_url");
   if (!config.history.commit_url.empty() && !is_commit_url(config.history.commit_url)) {
-    table->report(Rule::ConfigUnknownName, "commit_url",
-                  {config.history.commit_url, "history.commit_url", "https://…/{id} の形の番地"});
+    table->report(Rule::CommitUrl, "commit_url", {config.history.commit_url});
     config.history.commit_url.clear();
   }
   for (TomlTable& entry : table->tables("affiliations")) {

@@ -7,6 +7,7 @@
 #include "render/blocks.h"
 #include "render/comparison.h"
 #include "render/facts.h"
+#include "render/history_html.h"
 #include "render/page_data.h"
 #include "render/place_links.h"
 #include "render/related_links.h"
@@ -61,6 +62,7 @@ class DocumentPage {
     add_same_place(context_, id_, page_, data);
     add_size_peers(context_, id_, page_, data);
     add_provenance(data);
+    add_history(context_, id_, data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
   }

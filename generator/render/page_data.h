@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "chart/draw_charts.h"
+#include "history/read_histories.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "relate/relations.h"

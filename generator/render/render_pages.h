@@ -9,6 +9,7 @@
 
 #include "base/output_file.h"
 #include "chart/draw_charts.h"
+#include "history/read_histories.h"
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "relate/relations.h"
@@ -22,6 +23,7 @@ struct RenderContext {
   const link::LinkGraph& graph;
   const relate::Relations& relations;
   const std::vector<chart::DrawnChart>& charts;  ///< by document, then block
+  const history::Histories& histories;
   const Templates& templates;
 };
 

@@ -34,14 +34,8 @@ const EventWords& words_of(history::Event event) {
   return kEvents.at(static_cast<std::size_t>(event));
 }
 
-std::string iso_of(const std::optional<history::Date>& date) {
-  if (!date) return {};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->year()),
-                     static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()));
-}
-
 nlohmann::ordered_json json_date(const std::optional<history::Date>& date) {
-  return date ? nlohmann::ordered_json(iso_of(date)) : nlohmann::ordered_json();
+  return date ? nlohmann::ordered_json(history::iso_date(*date)) : nlohmann::ordered_json();
 }
 
 nlohmann::ordered_json json_of(const Entry& entry, const config::History& declared) {
@@ -67,7 +61,9 @@ std::string in_json(const PageRecord& record, history::Extent extent, const conf
 
 std::string line_of(const Entry& entry, Language language) {
   const bool japanese = language == Language::Japanese;
-  const std::string date = entry.date ? iso_of(entry.date) : japanese ? "日付不明  " : "no date   ";
+  const std::string date = entry.date ? history::iso_date(*entry.date)
+                           : japanese ? "日付不明  "
+                                      : "no date   ";
   std::string line =
       fmt::format("  {}  {}  {}  {}", date, entry.commit.brief(),
                   japanese ? words_of(entry.event).ja : words_of(entry.event).en, entry.subject);
@@ -86,10 +82,11 @@ std::string in_words(const PageRecord& record, history::Extent extent, const std
     return page + (japanese ? ": 履歴はありません\n" : ": no history\n");
   }
   const std::string unknown = japanese ? "不明" : "unknown";
-  std::string text = fmt::format(fmt::runtime(japanese ? "{}: 初出 {}、最終更新 {}、変更 {} 件\n"
-                                                       : "{}: first {}, last {}, {} changes\n"),
-                                 page, record.first ? iso_of(record.first) : unknown,
-                                 record.last ? iso_of(record.last) : unknown, record.entries.size());
+  std::string text =
+      fmt::format(fmt::runtime(japanese ? "{}: 初出 {}、最終更新 {}、変更 {} 件\n"
+                                        : "{}: first {}, last {}, {} changes\n"),
+                  page, record.first ? history::iso_date(*record.first) : unknown,
+                  record.last ? history::iso_date(*record.last) : unknown, record.entries.size());
   for (const Entry& entry : record.entries) text += line_of(entry, language);
   if (!record.complete) {
     text += japanese ? "  履歴は一部のみです（これより前は取り寄せられていません）\n"

@@ -104,7 +104,8 @@ std::string run_one_document(std::string_view bytes) {
   }();
   std::mutex mutex;
   std::string fault;
-  render::render_pages({book, graph, relations, charts, templates}, [&](const OutputFile& page) {
+  const history::Histories none;
+  render::render_pages({book, graph, relations, charts, none, templates}, [&](const OutputFile& page) {
     const std::string found = find_markup(page.bytes);
     const std::scoped_lock lock(mutex);
     if (!found.empty() && fault.empty()) fault = page.path + ": " + found;

@@ -1,0 +1,66 @@
+#include "render/history_html.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "history/page_record.h"
+#include "link/urls.h"
+
+namespace shirube::render {
+namespace {
+
+using history::Date;
+
+/// In the order of `history::Event`.
+constexpr std::array<const char*, 6> kEvents = {"追加", "更新", "移動", "分割", "統合", "削除"};
+
+std::string japanese_date(const Date& date) {
+  return fmt::format("{}年{}月{}日", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+/// The name of a file without its folder and its ending: what stands in the page's address.
+std::string slug_of(const std::string& path) {
+  const std::string name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+Data change_data(const history::Entry& entry, const config::History& declared) {
+  Data data;
+  set_text(data, "date", entry.date ? japanese_date(*entry.date) : std::string());
+  set_text(data, "iso", entry.date ? history::iso_date(*entry.date) : std::string());
+  set_text(data, "event", kEvents.at(static_cast<std::size_t>(entry.event)));
+  set_text(data, "subject", entry.subject);
+  set_text(data, "id", entry.commit.brief());
+  set_text(data, "href", link::encode_external(history::url_of(entry.commit, declared)));
+  set_text(data, "affiliation", entry.affiliation);
+  set_text(data, "from", entry.from.empty() ? std::string() : slug_of(entry.from));
+  data.set("formatting", Data(entry.formatting));
+  return data;
+}
+
+std::string note_of(const history::Histories& histories, const history::PageRecord& record) {
+  if (histories.extent == history::Extent::None)
+    return "この版には、変更の記録（git）がありません。";
+  if (!record.complete)
+    return "履歴は一部のみです。これより前の変更は、この版を作った場所に取り寄せられていません。";
+  if (record.entries.empty()) return "この文書は、まだ変更の記録（git）に加えられていません。";
+  return {};
+}
+
+}  // namespace
+
+void add_history(const RenderContext& context, model::DocumentId id, Data& data) {
+  const config::History& declared = context.book.config->history;
+  const history::PageRecord record = history::record_of(context.histories, id.index, declared);
+  set_text(data, "first_seen", record.first ? japanese_date(*record.first) : std::string());
+  set_text(data, "last_changed", record.last ? japanese_date(*record.last) : std::string());
+  set_text(data, "history_note", note_of(context.histories, record));
+  DataList changes;
+  for (const history::Entry& entry : record.entries) changes.push_back(change_data(entry, declared));
+  set_text(data, "change_count", std::to_string(changes.size()));
+  set_list(data, "changes", std::move(changes));
+}
+
+}  // namespace shirube::render
