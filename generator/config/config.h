@@ -159,7 +159,8 @@ struct Folder {
   std::string key, label, lead;
 };
 
-/// Whose changes are shown under an office's name: those written from addresses at `mail` (what stands after @).
+/// Whose changes are shown under an office's name: those written from addresses at `mail` (what stands after
+/// @).
 struct Affiliation {
   std::string mail, name;
 };

@@ -41,8 +41,7 @@ Data change_data(const history::Entry& entry, const config::History& declared) {
 }
 
 std::string note_of(const history::Histories& histories, const history::PageRecord& record) {
-  if (histories.extent == history::Extent::None)
-    return "この版には、変更の記録（git）がありません。";
+  if (histories.extent == history::Extent::None) return "この版には、変更の記録（git）がありません。";
   if (!record.complete)
     return "履歴は一部のみです。これより前の変更は、この版を作った場所に取り寄せられていません。";
   if (record.entries.empty()) return "この文書は、まだ変更の記録（git）に加えられていません。";

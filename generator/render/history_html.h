@@ -1,5 +1,6 @@
 // The history of a document on its page.
-// Takes the histories; gives template data: first day, last change, the list of changes. Must not name people.
+// Takes the histories; gives template data: first day, last change, the list of changes. Must not name
+// people.
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace shirube::render {
 
-/// Sets `first_seen`, `last_changed`, `history_note` and the list `changes` (`date`, `iso`, `event`, `subject`,
-/// `id`, `href`, `affiliation`, `formatting`, `from`).
+/// Sets `first_seen`, `last_changed`, `history_note` and the list `changes` (`date`, `iso`, `event`,
+/// `subject`, `id`, `href`, `affiliation`, `formatting`, `from`).
 void add_history(const RenderContext& context, model::DocumentId id, Data& data);
 
 }  // namespace shirube::render

@@ -119,7 +119,8 @@ std::string format_text(const Diagnostic& diagnostic, const SourceFile& file, La
   const Place place = locate(diagnostic.span, file.bytes);
   std::string out =
       fmt::format("{}:{}:{}: {}[{}]: {}\n", text::printable(file.path), place.line, place.column,
-                  severity_name(info.severity), info.id, filled(text_of(diagnostic.rule, language).message, diagnostic.args, language));
+                  severity_name(info.severity), info.id,
+                  filled(text_of(diagnostic.rule, language).message, diagnostic.args, language));
   if (!place.text.empty() && diagnostic.rule != Rule::InvalidUtf8) {
     out += excerpt_with_caret(place, diagnostic.span.length);
   }

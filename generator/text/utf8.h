@@ -30,8 +30,8 @@ std::string_view first_code_points(std::string_view utf8, std::size_t limit);
 /// Appends a code point; a surrogate, which is none, becomes U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);
 
-/// For a message: what is ill-formed, a control (line breaks and tabs too) or bidirectional becomes U+FFFD, so
-/// that the name of a file cannot pretend to be a line of its own.
+/// For a message: what is ill-formed, a control (line breaks and tabs too) or bidirectional becomes U+FFFD,
+/// so that the name of a file cannot pretend to be a line of its own.
 std::string printable(std::string_view bytes);
 
 /// What is ill-formed becomes U+FFFD.
