@@ -1,6 +1,7 @@
 #include "history/page_record.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace shirube::history {
@@ -27,6 +28,19 @@ void add_entry(Entry entry, std::vector<Entry>& entries) {
   if (entries.back().event == Event::Edited) entries.back() = std::move(entry);
 }
 
+/// What git and forges write of a merge, without whose branch it was.
+std::string_view without_owner(std::string_view subject) {
+  struct Merge {
+    std::string_view begin, owner;
+  };
+  constexpr std::array<Merge, 3> kMerges = {
+      {{"Merge pull request ", " from "}, {"Merge branch ", " of "}, {"Merge remote-tracking branch", " '"}}};
+  for (const Merge& merge : kMerges) {
+    if (subject.starts_with(merge.begin)) return subject.substr(0, subject.find(merge.owner));
+  }
+  return subject;
+}
+
 }  // namespace
 
 std::string url_of(const source::ObjectId& commit, const config::History& declared) {
@@ -38,9 +52,7 @@ std::string url_of(const source::ObjectId& commit, const config::History& declar
 }
 
 std::string public_subject(std::string_view subject) {
-  const std::size_t from = subject.find(" from ");
-  if (subject.starts_with("Merge pull request ") && from != std::string_view::npos)
-    subject = subject.substr(0, from);
+  subject = without_owner(subject);
   std::string out;
   for (std::size_t at = 0; at < subject.size();) {
     if (subject[at] != '@') {

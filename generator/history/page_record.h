@@ -38,8 +38,8 @@ PageRecord record_of(const Histories& histories, std::size_t page, const config:
 /// The forge's page of a commit; empty when the site names no forge.
 std::string url_of(const source::ObjectId& commit, const config::History& declared);
 
-/// A subject without what names people: mail addresses, @accounts, and the branch in the subjects that forges
-/// give to merges ("Merge pull request #1 from account/branch").
+/// A subject without what names people: mail addresses, @accounts, and whose branch it was in the subjects
+/// that git and forges give to merges ("Merge pull request #1 from account/branch").
 std::string public_subject(std::string_view subject);
 
 }  // namespace shirube::history

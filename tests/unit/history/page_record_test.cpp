@@ -35,6 +35,10 @@ TEST(PageRecord, DoesNotBelieveADateThatCannotBe) {
 TEST(PageRecord, LeavesPeopleOutOfSubjects) {
   EXPECT_EQ(public_subject("事例を追加"), "事例を追加");
   EXPECT_EQ(public_subject("Merge pull request #12 from yamada-taro/add-case"), "Merge pull request #12");
+  EXPECT_EQ(public_subject("Merge branch 'cases' of github.com:yamada-taro/handbook"),
+            "Merge branch 'cases'");
+  EXPECT_EQ(public_subject("Merge remote-tracking branch 'yamada/main'"), "Merge remote-tracking branch");
+  EXPECT_EQ(public_subject("Merge branch 'cases'"), "Merge branch 'cases'");
   EXPECT_EQ(public_subject("直した（taro.yamada@example.lg.jp）"), "直した（…）");
   EXPECT_EQ(public_subject("thanks @yamada-taro, done"), "thanks …, done");
   EXPECT_EQ(public_subject("@"), "…");
