@@ -29,6 +29,8 @@ void replace_file(const fs::path& target, const std::string& bytes) {
   const fs::path temporary = path.string() + kTemporary;
   {
     std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+    if (!file)
+      throw Failure(Rule::CannotWrite, {path.string(), "@write-failed"});  // what is there is not ours
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
     if (!file) {

@@ -213,6 +213,14 @@ TEST_F(Publish, AMoveThatFailsForgetsNoFile) {
   EXPECT_EQ(publish_files({{"a.html", "2"}, {"b.html", "2"}}).written, 1U);
 }
 
+TEST_F(Publish, AFolderWhereTheListIsWrittenIsNotRemoved) {
+  publish_files({{"index.html", "1"}});
+  fs::create_directory(out(".shirube-manifest.shirube-new"));
+  EXPECT_THROW(publish_files({{"index.html", "2"}}), Failure);
+  EXPECT_TRUE(fs::exists(out(".shirube-manifest.shirube-new")));
+  EXPECT_EQ(test::read_file(out("index.html")), "1");
+}
+
 TEST_F(Publish, AManifestThatWasTamperedWithDeletesNothingOutside) {
   publish_files({{"index.html", "1"}});
   test::write_file(folder_.path() / "precious.txt", "mine");
