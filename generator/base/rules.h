@@ -46,8 +46,8 @@ enum class Rule {
   // templates
   TemplateSyntax, TemplateMissing,
   // the environment
-  NoSite, CannotRead, CannotWrite, ForeignOutput, OutputInsideSources, OutputClash, InitTargetNotEmpty, NoChart,
-  ChooseChart, NoSuchPage,
+  NoSite, CannotRead, CannotWrite, PublishedInPart, ForeignOutput, OutputBusy, OutputInsideSources, OutputClash,
+  InitTargetNotEmpty, NoChart, ChooseChart, NoSuchPage,
   // git
   NoRepository, RepositoryOwner, UnknownRevision, NotARevision, NoCommits, GitProblem,
 };

@@ -22,6 +22,8 @@ Names read_manifest(const fs::path& out) {
   Names names;
   std::ifstream file(out / kManifest);
   for (std::string line; std::getline(file, line);) {
+    if (line.ends_with('\r'))
+      line.pop_back();  // a copy by way of another system may have changed the line ends
     if (!line.empty()) names.insert(line);
   }
   return names;

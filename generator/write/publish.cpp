@@ -1,16 +1,14 @@
 #include "write/publish.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
-#include <set>
 #include <system_error>
 #include <utility>
 
 #include "base/check.h"
 #include "base/failure.h"
-#include "base/inside.h"
 #include "base/phrases.h"
+#include "write/check_places.h"
 
 namespace shirube::write {
 namespace fs = std::filesystem;
@@ -18,27 +16,21 @@ namespace {
 
 constexpr std::size_t kUnchanged = 0;
 
-/// Whether a path of the manifest or of an output file names something below the output folder.
-bool stays_inside(const fs::path& path) {
-  return !path.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
-}
-
-void check_overlap(const fs::path& out, const fs::path& site) {
-  const fs::path real_out = fs::weakly_canonical(out);
-  const fs::path real_site = fs::weakly_canonical(site);
-  constexpr std::array<const char*, 3> kSources = {"content", "templates", "assets"};
-  const bool inside = std::any_of(kSources.begin(), kSources.end(), [&](const char* folder) {
-    return is_inside(real_out, real_site / folder);
-  });
-  if (inside || is_inside(real_site, real_out)) throw Failure(Rule::OutputInsideSources, {out.string()});
+/// Makes the folder where there is none: only what is there can be locked. It stays, empty, when nothing
+/// comes.
+FolderLock lock_folder(const fs::path& out, const fs::path& site) {
+  check_overlap(out, site);
+  std::error_code error;
+  if (fs::exists(out, error) && !fs::is_directory(out, error))
+    throw Failure(Rule::ForeignOutput, {out.string(), out.filename().string()});
+  fs::create_directories(out, error);
+  if (error) throw Failure(Rule::CannotWrite, {out.string(), reason_of(error)});
+  return FolderLock(out);
 }
 
 /// A folder with files but without a list of ours is not ours at all; and what waits must be on the list.
 void check_folder(const fs::path& out, const Names& ours) {
   std::error_code error;
-  if (!fs::exists(out, error)) return;
-  if (!fs::is_directory(out, error))
-    throw Failure(Rule::ForeignOutput, {out.string(), out.filename().string()});
   if (!has_manifest(out)) {
     const auto first = fs::directory_iterator(out, error);
     if (error) throw Failure(Rule::CannotRead, {out.string(), reason_of(error)});
@@ -51,10 +43,6 @@ void check_folder(const fs::path& out, const Names& ours) {
     throw Failure(Rule::ForeignOutput, {out.string(), Stage::kFolder});
 }
 
-void fail_to_write(const fs::path& path, const std::error_code& error) {
-  throw Failure(Rule::CannotWrite, {path.string(), reason_of(error)});
-}
-
 bool has_bytes(const fs::path& path, const std::string& bytes) {
   std::error_code error;
   if (fs::file_size(path, error) != bytes.size() || error) return false;
@@ -63,15 +51,16 @@ bool has_bytes(const fs::path& path, const std::string& bytes) {
   return file.read(old.data(), static_cast<std::streamsize>(old.size())) && old == bytes;
 }
 
-/// Every folder that a file stands in, a folder before what is in it.
-std::set<fs::path> folders_of(const std::map<std::string, std::size_t>& files) {
-  std::set<fs::path> folders;
-  for (const auto& [path, number] : files) {
-    fs::path folder = fs::path(path).parent_path();
-    for (; !folder.empty() && folders.insert(folder).second; folder = folder.parent_path()) {
-    }
+bool is_gone(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+}
+
+void remove_empty_folders(const fs::path& out, fs::path folder) {
+  std::error_code error;
+  for (; !folder.empty(); folder = folder.parent_path()) {
+    if (!fs::is_directory(fs::symlink_status(out / folder, error))) continue;  // gone, or a file by now
+    if (!fs::remove(out / folder, error)) return;                              // not empty: it stays
   }
-  return folders;
 }
 
 Names with(Names names, const char* name) {
@@ -82,8 +71,11 @@ Names with(Names names, const char* name) {
 }  // namespace
 
 Publication::Publication(fs::path out, const fs::path& site)
-    : out_(std::move(out)), had_manifest_(has_manifest(out_)), recorded_(read_manifest(out_)), stage_(out_) {
-  check_overlap(out_, site);
+    : out_(std::move(out)),
+      lock_(lock_folder(out_, site)),
+      had_manifest_(has_manifest(out_)),
+      recorded_(read_manifest(out_)),
+      stage_(out_) {
   check_folder(out_, recorded_);
   old_names_ = recorded_;
   old_names_.erase(Stage::kFolder);
@@ -108,9 +100,6 @@ void Publication::record(const Names& names) {
 }
 
 void Publication::open_stage() {
-  std::error_code error;
-  fs::create_directories(out_, error);
-  if (error) fail_to_write(out_, error);
   record(with(old_names_, Stage::kFolder));
   stage_.open();
 }
@@ -130,69 +119,80 @@ void Publication::add(const OutputFile& file) {
   if (!files_.emplace(file.path, number).second) clashes_.insert(file.path);
 }
 
-void Publication::check_paths() const {
+void Publication::check(const Names& names, const Names& stale) const {
   if (!clashes_.empty()) throw Failure(Rule::OutputClash, {*clashes_.begin()});
-  std::error_code error;
+  check_places(out_, old_names_, names);
+  Names changes = stale;
   for (const auto& [path, number] : files_) {
-    const fs::file_status status = fs::symlink_status(out_ / path, error);
-    if (fs::exists(status) && (old_names_.count(path) == 0 || !fs::is_regular_file(status)))
-      throw Failure(Rule::ForeignOutput, {out_.string(), path});
+    if (number != kUnchanged) changes.insert(path);
   }
-  for (const fs::path& folder : folders_of(files_)) {  // a link could lead out of the output
-    if (fs::is_symlink(out_ / folder, error))
-      throw Failure(Rule::ForeignOutput, {out_.string(), folder.string()});
-  }
+  check_writable(out_, changes);
 }
 
-void Publication::make_folders() const {
-  std::error_code error;
-  for (const fs::path& folder : folders_of(files_)) {
+void Publication::make_folders(const Names& names) const {
+  for (const fs::path& folder : folders_of(names)) {
+    std::error_code error;
     fs::create_directory(out_ / folder, error);
-    if (error) fail_to_write(out_ / folder, error);
+    if (error) throw Failure(Rule::CannotWrite, {(out_ / folder).string(), reason_of(error)});
   }
 }
 
 void Publication::move_staged() {
   for (const auto& [path, number] : files_) {
-    if (number != kUnchanged) stage_.move(number, out_ / path);
+    if (number == kUnchanged) continue;
+    stage_.move(number, out_ / path);
+    has_begun_ = true;
   }
   stage_.clear();
 }
 
-std::size_t Publication::remove_stale(const Names& names) const {
+std::size_t Publication::remove(const Names& stale) {
   std::size_t removed = 0;
-  std::error_code error;
-  for (const std::string& name : old_names_) {
-    if (names.count(name) != 0) continue;
-    if (!stays_inside(name)) continue;  // not a line of ours
+  for (const std::string& name : stale) {
+    std::error_code error;
+    if (fs::is_directory(fs::symlink_status(out_ / name, error))) continue;  // no file of ours
     if (fs::remove(out_ / name, error)) ++removed;
-    for (fs::path folder = fs::path(name).parent_path(); !folder.empty(); folder = folder.parent_path()) {
-      if (!fs::remove(out_ / folder, error)) break;  // not empty, or not there: it stays
-    }
+    has_begun_ = has_begun_ || removed != 0;
+    if (error && !is_gone(error))
+      throw Failure(Rule::CannotWrite, {(out_ / name).string(), reason_of(error)});
+    remove_empty_folders(out_, fs::path(name).parent_path());
   }
   return removed;
 }
 
+std::size_t Publication::publish(const Names& names, const Names& stale) {
+  std::size_t removed = 0;
+  if (stage_.is_open()) {
+    Names both = old_names_;
+    both.insert(names.begin(), names.end());
+    record(with(both, Stage::kFolder));
+    kept_ = std::move(both);
+    removed = remove(in_the_way(stale, names));
+    make_folders(names);
+    move_staged();
+  } else if (recorded_ != old_names_) {
+    stage_.clear();  // an interrupted run left it
+  }
+  removed += remove(stale);
+  record(names);
+  return removed;
+}
+
 PublishResult Publication::finish() {
-  check_paths();
   PublishResult result;
   Names names;
   for (const auto& [path, number] : files_) {
     names.insert(path);
     ++(number == kUnchanged ? result.unchanged : result.written);
   }
-  if (stage_.is_open()) {
-    make_folders();
-    Names both = old_names_;
-    both.insert(names.begin(), names.end());
-    record(with(both, Stage::kFolder));
-    kept_ = std::move(both);
-    move_staged();
-  } else if (recorded_ != old_names_) {
-    stage_.clear();  // an interrupted run left it
+  const Names stale = stale_of(out_, old_names_, names);
+  check(names, stale);
+  try {
+    result.removed = publish(names, stale);
+  } catch (const Failure& failure) {  // what it says of the published files depends on how far this came
+    if (has_begun_) throw Failure(Rule::PublishedInPart, failure.args);
+    throw;
   }
-  result.removed = remove_stale(names);
-  record(names);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Where new files wait until all are there.
 // Takes bytes, from any thread; gives whole files in a folder of their own, on the disk of the output, each
-// to be moved from there by a rename. Must not leave the folder behind, and must not delete what is not its
+// to be moved from there by a rename. Must not leave the folder behind, must not delete what is not its
+// own, and must not be used without the lock of the output (`FolderLock`): it takes all that waits for its
 // own.
 #pragma once
 
@@ -36,7 +37,7 @@ class Stage {
   std::filesystem::path path_of(std::size_t number) const;
 
   std::filesystem::path folder_;
-  std::uint32_t run_;  ///< so that two runs at one time do not take each other's files
+  std::uint32_t run_;  ///< in every name, so that what an interrupted run left is never taken for new
   std::atomic<std::size_t> count_ = 0;
   bool open_ = false;
 };

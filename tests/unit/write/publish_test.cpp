@@ -1,9 +1,12 @@
 #include "write/publish.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <tbb/parallel_for.h>
 
+#include <csignal>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,6 +20,27 @@ namespace {
 namespace fs = std::filesystem;
 using test::TemporaryFolder;
 
+/// As long as it lives, a file can have this many bytes and no more.
+class LargestFile {
+ public:
+  explicit LargestFile(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &old_);
+    rlimit limit = old_;
+    limit.rlim_cur = bytes;
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  LargestFile(const LargestFile&) = delete;
+  LargestFile& operator=(const LargestFile&) = delete;
+  ~LargestFile() {
+    setrlimit(RLIMIT_FSIZE, &old_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  rlimit old_ = {};
+  void (*handler_)(int);
+};
+
 class Publish : public testing::Test {
  protected:
   PublishResult publish_files(const std::vector<OutputFile>& files) {
@@ -26,6 +50,16 @@ class Publish : public testing::Test {
     Publication publication(out, folder_.path() / "site");
     for (const OutputFile& file : files) publication.add(file);
     return publication.finish();
+  }
+  /// What `act` throws.
+  static Failure failure_of(const std::function<void()>& act) {
+    try {
+      act();
+    } catch (const Failure& failure) {
+      return failure;
+    }
+    ADD_FAILURE() << "nothing said that this cannot be done";
+    return Failure(Rule::NoSite, {"", ""});
   }
   /// Everything that lies in the output, the list of what is ours and what waits as well.
   std::map<std::string, std::string> all() const { return test::read_tree(folder_.path() / "public"); }
@@ -116,16 +150,28 @@ TEST_F(Publish, AFailureInTheMiddleLeavesTheOldSiteWhole) {
   EXPECT_EQ(all(), before);
 }
 
-TEST_F(Publish, AFullDiskLeavesTheOldSiteWhole) {
+TEST_F(Publish, AFileThatCannotWaitLeavesTheOldSiteWhole) {
   publish_files({{"index.html", "1"}});
   const auto before = all();
-  try {
+  {
     Publication publication(folder_.path() / "public", folder_.path() / "site");
     publication.add({"index.html", "2"});
-    fs::remove_all(out(".shirube-new"));  // a file can no longer be written, as on a full disk
-    publication.add({"cases/a.html", "a"});
-    FAIL() << "nothing said that the file is missing";
-  } catch (const Failure& failure) {
+    fs::remove_all(out(".shirube-new"));  // there is no place any more where the next one could wait
+    const Failure failure = failure_of([&] { publication.add({"cases/a.html", "a"}); });
+    EXPECT_EQ(failure.rule, Rule::CannotWrite);
+    EXPECT_EQ(failure.args.front(), out("cases/a.html").string());
+  }
+  EXPECT_EQ(all(), before);
+}
+
+TEST_F(Publish, AFileThatDoesNotFitOnTheDiskLeavesTheOldSiteWhole) {
+  publish_files({{"index.html", "1"}});
+  const auto before = all();
+  {
+    const LargestFile limit(100);
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"index.html", "2"});
+    const Failure failure = failure_of([&] { publication.add({"cases/a.html", std::string(1000, 'a')}); });
     EXPECT_EQ(failure.rule, Rule::CannotWrite);
     EXPECT_EQ(failure.args.front(), out("cases/a.html").string());
   }
@@ -205,12 +251,23 @@ TEST_F(Publish, AMoveThatFailsForgetsNoFile) {
     for (const auto& [path, bytes] : all()) {  // the second is lost before it is moved
       if (path.starts_with(".shirube-new/") && path.ends_with("-2")) fs::remove(out(path));
     }
-    EXPECT_THROW(publication.finish(), Failure);
+    EXPECT_EQ(failure_of([&] { publication.finish(); }).rule, Rule::PublishedInPart);
   }
   EXPECT_EQ(test::read_file(out("a.html")), "2");
   EXPECT_EQ(test::read_file(out(".shirube-manifest")), "a.html\nb.html\nold.html\n");
   EXPECT_FALSE(fs::exists(out(".shirube-new")));
   EXPECT_EQ(publish_files({{"a.html", "2"}, {"b.html", "2"}}).written, 1U);
+}
+
+TEST_F(Publish, AFirstMoveThatFailsChangesNothing) {
+  publish_files({{"a.html", "1"}});
+  Publication publication(folder_.path() / "public", folder_.path() / "site");
+  publication.add({"a.html", "2"});
+  for (const auto& [path, bytes] : all()) {
+    if (path.starts_with(".shirube-new/")) fs::remove(out(path));
+  }
+  EXPECT_EQ(failure_of([&] { publication.finish(); }).rule, Rule::CannotWrite);
+  EXPECT_EQ(test::read_file(out("a.html")), "1");
 }
 
 TEST_F(Publish, AFolderWhereTheListIsWrittenIsNotRemoved) {
