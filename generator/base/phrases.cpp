@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 68> kPhrases = {{
+constexpr std::array<Phrase, 70> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -28,6 +28,8 @@ constexpr std::array<Phrase, 68> kPhrases = {{
     {"@flaw-break", "行の始めや終わりに置けない文字があります",
      "a line begins or ends with a character that must not stand there"},
     {"@other-owner", "持ち主が別の利用者です", "it belongs to another user"},
+    {"@too-many-files", "ファイルとフォルダーが多すぎます", "too many files and folders"},
+    {"@folder-is-link", "フォルダーではなくリンクです", "it is a link, not a folder"},
     {"@no-charts", "まだありません", "none yet"},
     {"@chart-line", "図の行", "a line of a chart"},
     {"@chart-key", "項目", "key"},

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "source/raw_commit.h"
+
 namespace shirube::history {
 namespace {
 
@@ -28,7 +30,7 @@ std::optional<Date> date_of(const source::Commit& commit) {
 
 std::string written_date(const source::Commit& commit) {
   const std::optional<Date> date = any_date_of(commit);
-  return date ? iso_date(*date) : std::to_string(commit.time);
+  return date ? iso_date(*date) : commit.time == source::kNoTime ? "？" : std::to_string(commit.time);
 }
 
 std::string iso_date(const Date& date) {

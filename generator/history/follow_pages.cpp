@@ -38,13 +38,22 @@ bool differs(const Step& step, std::string_view path) {
   return at != step.changes.end() && at->path == path && at->before != at->after;
 }
 
+/// A path without the folders that authors make inside those of the forms: they are in no address.
+std::string address_of(const std::string& path) {
+  constexpr std::string_view kContent = "content/";
+  const std::size_t content = path.starts_with(kContent) ? 0 : path.find("/content/") + 1;
+  if (content == 0 && !path.starts_with(kContent)) return path;
+  const std::size_t folder_end = path.find('/', content + kContent.size());
+  return folder_end == std::string::npos ? path : path.substr(0, folder_end) + path.substr(path.rfind('/'));
+}
+
 class Follower {
  public:
   Follower(const std::vector<Commit>& commits, const std::vector<Page>& pages)
       : commits_(commits), histories_(pages.size()), names_(commits.size()) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
       at_tip_[pages[i].path].push_back(i);
-      for (const std::string& old : pages[i].replaces) replaced_by_[old].push_back(i);
+      for (const std::string& old : pages[i].replaces) replaced_by_[address_of(old)].push_back(i);
     }
   }
 
@@ -78,17 +87,25 @@ class Follower {
   }
 
   void record(std::size_t commit, const FileChange& change, const NamesAt& names) {
-    if (change.kind == ChangeKind::Removed) {
-      const auto replacing = replaced_by_.find(change.path);
-      if (replacing == replaced_by_.end()) return;
-      for (const std::size_t page : replacing->second) {
-        add(page, {commit, Event::Joined, {}, change.path});
-      }
-      return;
+    if (const PageIndices* replacing = replacing_gone(change)) {
+      for (const std::size_t page : *replacing) add(page, {commit, Event::Joined, {}, gone_in(change)});
     }
+    if (change.kind == ChangeKind::Removed) return;
     for (const std::size_t page : names.pages_at(change.path)) {
       add(page, {commit, event_of(change.kind), change.path, change.from});
     }
+  }
+
+  /// The name that nothing has any longer after the change; empty when it is none.
+  static std::string gone_in(const FileChange& change) {
+    if (change.kind == ChangeKind::Removed) return change.path;
+    return change.kind == ChangeKind::Moved ? change.from : std::string();
+  }
+
+  /// The pages that declare to have taken the place of what is gone, if there are any.
+  const PageIndices* replacing_gone(const FileChange& change) const {
+    const auto replacing = replaced_by_.find(address_of(gone_in(change)));
+    return replacing == replaced_by_.end() ? nullptr : &replacing->second;
   }
 
   /// What replaced a document in the commit that added it did not appear: it moved.
@@ -108,14 +125,17 @@ class Follower {
   void hand_on(const Step& step, const NamesAt& names) {
     std::vector<Move> moves;
     for (const FileChange& change : step.changes) {
-      const bool came_from = change.kind == ChangeKind::Moved || change.kind == ChangeKind::Split;
-      if (came_from && !names.pages_at(change.path).empty()) moves.push_back({change.path, change.from});
+      const bool moved = change.kind == ChangeKind::Moved;
+      if (!moved && change.kind != ChangeKind::Split) continue;
+      const bool followed =
+          !names.pages_at(change.path).empty() || (moved && !names.pages_at(change.from).empty());
+      if (followed) moves.push_back({change.path, change.from, moved ? Origin::Whole : Origin::Part});
     }
     NamesAt before = moves.empty() ? names : names.moved(moves);
     for (const FileChange& change : step.changes) {
-      if (change.kind != ChangeKind::Removed) continue;
-      const auto replacing = replaced_by_.find(change.path);
-      if (replacing != replaced_by_.end()) before = before.joined(replacing->second, change.path);
+      if (const PageIndices* replacing = replacing_gone(change)) {
+        before = before.joined(*replacing, gone_in(change));
+      }
     }
     std::optional<NamesAt>& there = names_[step.parent];
     there = there ? there->merged(before) : before;

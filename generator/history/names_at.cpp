@@ -15,13 +15,13 @@ PageIndices united(const PageIndices& a, const PageIndices& b) {
 }  // namespace
 
 const PageIndices& NamesAt::pages_at(std::string_view path) const {
-  static const PageIndices kNone;
+  static const PageIndices none;
   if (differences_ != nullptr) {
     const auto own = differences_->find(path);
     if (own != differences_->end()) return own->second;
   }
   const auto at_tip = tip_->find(path);
-  return at_tip == tip_->end() ? kNone : at_tip->second;
+  return at_tip == tip_->end() ? none : at_tip->second;
 }
 
 NamesAt NamesAt::joined(const PageIndices& pages, std::string_view from) const {
@@ -34,11 +34,17 @@ NamesAt NamesAt::joined(const PageIndices& pages, std::string_view from) const {
 
 NamesAt NamesAt::moved(const std::vector<Move>& moves) const {
   auto differences = differences_ == nullptr ? PathIndex() : *differences_;
-  for (const Move& move : moves) differences[std::string(move.path)] = {};
+  for (const Move& move : moves) {
+    differences[std::string(move.path)] = {};
+    if (move.origin == Origin::Whole) differences[std::string(move.from)] = {};
+  }
   for (const Move& move : moves) {
     const auto own = differences.try_emplace(std::string(move.from), pages_at(move.from)).first;
     own->second = united(own->second, pages_at(move.path));
   }
+  // Where nobody is now and nobody is at the tip, there is no difference.
+  std::erase_if(differences,
+                [&](const auto& one) { return one.second.empty() && !tip_->contains(one.first); });
   NamesAt before = *this;
   before.differences_ = std::make_shared<const PathIndex>(std::move(differences));
   return before;

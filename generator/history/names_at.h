@@ -15,8 +15,12 @@ namespace shirube::history {
 using PageIndices = std::vector<std::size_t>;  // ascending, without repeats
 using PathIndex = std::map<std::string, PageIndices, std::less<>>;
 
+/// What became of a name: all of it went to another, or only a part of what stood there.
+enum class Origin { Whole, Part };
+
 struct Move {
   std::string_view path, from;
+  Origin origin = Origin::Whole;
 };
 
 /// As at the tip, but for `differences`.
@@ -26,7 +30,7 @@ class NamesAt {
 
   const PageIndices& pages_at(std::string_view path) const;
   /// The pages of each path stood where it came from before, and the path was nobody's; all at once, so that
-  /// two files can change places.
+  /// two files can change places. Whoever has the name of what went away whole came to it later.
   NamesAt moved(const std::vector<Move>& moves) const;
   /// `pages` also stood at `from` before.
   NamesAt joined(const PageIndices& pages, std::string_view from) const;

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "config/config.h"
@@ -37,9 +36,5 @@ PageRecord record_of(const Histories& histories, std::size_t page, const config:
 
 /// The forge's page of a commit; empty when the site names no forge.
 std::string url_of(const source::ObjectId& commit, const config::History& declared);
-
-/// A subject without what names people: mail addresses, @accounts, and whose branch it was in the subjects
-/// that git and forges give to merges ("Merge pull request #1 from account/branch").
-std::string public_subject(std::string_view subject);
 
 }  // namespace shirube::history

@@ -19,19 +19,6 @@ using source::Repository;
 constexpr const char* kIgnoredCommits = ".git-blame-ignore-revs";
 constexpr std::size_t kIgnoredLimit = std::size_t{1} << 20;
 
-std::optional<ObjectId> read_name(std::string_view digits) {
-  ObjectId id;
-  if (digits.size() != id.bytes.size() * 2) return {};
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const char digit = digits[i];
-    const bool letter = digit >= 'a' && digit <= 'f';
-    if (!letter && (digit < '0' || digit > '9')) return {};
-    const int value = letter ? digit - 'a' + 10 : digit - '0';
-    id.bytes[i / 2] = static_cast<unsigned char>(id.bytes[i / 2] * 16 + value);
-  }
-  return id;
-}
-
 /// One name a line; `#` begins a comment (git-blame(1), --ignore-revs-file).
 void read_ignored(const std::string& text, Histories& histories) {
   for (std::size_t at = 0; at < text.size();) {
@@ -39,7 +26,7 @@ void read_ignored(const std::string& text, Histories& histories) {
     std::string_view line = std::string_view(text).substr(at, end - at);
     line = line.substr(0, line.find('#'));
     while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
-    if (const auto id = read_name(line)) histories.formatting.insert(*id);
+    if (const auto id = source::read_object_id(line)) histories.formatting.insert(*id);
     at = end + 1;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "history/page_record.h"
@@ -11,6 +12,8 @@ namespace shirube::render {
 namespace {
 
 using history::Date;
+
+constexpr std::size_t kMostShown = 100;  // of the changes of a document: nobody reads more on a page
 
 /// In the order of `history::Event`.
 constexpr std::array<const char*, 6> kEvents = {"追加", "更新", "移動", "分割", "統合", "削除"};
@@ -57,8 +60,11 @@ void add_history(const RenderContext& context, model::DocumentId id, Data& data)
   set_text(data, "last_changed", record.last ? japanese_date(*record.last) : std::string());
   set_text(data, "history_note", note_of(context.histories, record));
   DataList changes;
-  for (const history::Entry& entry : record.entries) changes.push_back(change_data(entry, declared));
-  set_text(data, "change_count", std::to_string(changes.size()));
+  const std::size_t shown = std::min(record.entries.size(), kMostShown);
+  for (std::size_t i = 0; i < shown; ++i) changes.push_back(change_data(record.entries[i], declared));
+  const std::size_t more = record.entries.size() - shown;
+  set_text(data, "change_count", std::to_string(record.entries.size()));
+  set_text(data, "more_changes", more == 0 ? std::string() : std::to_string(more));
   set_list(data, "changes", std::move(changes));
 }
 

@@ -9,8 +9,9 @@
 
 namespace shirube::render {
 
-/// Sets `first_seen`, `last_changed`, `history_note` and the list `changes` (`date`, `iso`, `event`,
-/// `subject`, `id`, `href`, `affiliation`, `formatting`, `from`).
+/// Sets `first_seen`, `last_changed`, `history_note`, `change_count`, `more_changes` (how many are left out)
+/// and the list `changes` (`date`, `iso`, `event`, `subject`, `id`, `href`, `affiliation`, `formatting`,
+/// `from`).
 void add_history(const RenderContext& context, model::DocumentId id, Data& data);
 
 }  // namespace shirube::render

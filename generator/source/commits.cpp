@@ -10,6 +10,7 @@
 
 #include "source/find_moves.h"
 #include "source/git_handles.h"
+#include "source/raw_commit.h"
 #include "source/tree_changes.h"
 #include "text/utf8.h"
 
@@ -17,7 +18,16 @@ namespace shirube::source {
 namespace {
 
 using GitMailmap = std::unique_ptr<git_mailmap, GitFree<git_mailmap_free>>;
-using GitSignature = std::unique_ptr<git_signature, GitFree<git_signature_free>>;
+
+constexpr std::size_t kLongestSubject = 200;  // letters: what is longer is no line for a list
+
+/// The first line and nothing below it, where people are named (`Co-authored-by:`).
+std::string subject_of(std::string_view whole) {
+  const std::size_t begin = std::min(whole.find_first_not_of("\n"), whole.size());
+  const std::string line = text::printable(whole.substr(begin, whole.find('\n', begin) - begin));
+  const std::string_view shown = text::first_code_points(line, kLongestSubject);
+  return std::string(shown) + (shown.size() < line.size() ? "…" : "");
+}
 
 /// A commit and the names of its parents.
 struct Node {
@@ -28,9 +38,10 @@ struct Node {
 class GraphReader {
  public:
   explicit GraphReader(const Repository& repository)
-      : repository_(repository), handle_(repository.handles().repository.get()) {
+      : repository_(repository), shallow_(repository.is_shallow()) {
     git_mailmap* mailmap = nullptr;
-    if (git_mailmap_from_repository(&mailmap, handle_) == 0) mailmap_.reset(mailmap);
+    const int code = git_mailmap_from_repository(&mailmap, repository.handles().repository.get());
+    if (code == 0) mailmap_.reset(mailmap);
   }
 
   /// Everything that `tips` lead to, in no order that means anything.
@@ -51,20 +62,17 @@ class GraphReader {
   }
 
   Node read_node(const ObjectId& id) {
-    const git_oid oid = oid_of(id);
-    git_commit* raw = nullptr;
-    expect_ok(git_commit_lookup(&raw, handle_, &oid), id.hex());
-    const GitCommit commit(raw);
+    const std::string bytes = repository_.read_commit(id);
+    const RawCommit raw = read_raw_commit(bytes, id);
     Node node;
     node.commit.id = id;
-    node.commit.tree = id_of(*git_commit_tree_id(raw));
-    const char* subject = git_commit_summary(raw);
-    node.commit.subject = text::printable(subject == nullptr ? "" : subject);
-    read_author(raw, node.commit);
-    for (unsigned int i = 0; i < git_commit_parentcount(raw); ++i) {
-      const ObjectId parent = id_of(*git_commit_parent_id(raw, i));
-      const git_oid parent_oid = oid_of(parent);
-      if (repository_.is_shallow() && git_odb_exists(repository_.handles().odb.get(), &parent_oid) == 0) {
+    node.commit.tree = raw.tree;
+    node.commit.subject = subject_of(raw.message);
+    node.commit.time = raw.time;
+    node.commit.offset = raw.offset;
+    node.commit.mail = mail_of(raw);
+    for (const ObjectId& parent : raw.parents) {
+      if (shallow_ && !repository_.has(parent)) {
         node.commit.cut = true;
       } else {
         node.parents.push_back(parent);
@@ -74,20 +82,17 @@ class GraphReader {
     return node;
   }
 
-  void read_author(git_commit* raw, Commit& commit) {
-    git_signature* signature = nullptr;
-    const int code = mailmap_ != nullptr ? git_commit_author_with_mailmap(&signature, raw, mailmap_.get())
-                                         : git_signature_dup(&signature, git_commit_author(raw));
-    expect_ok(code, commit.id.hex());
-    const GitSignature author(signature);
-    commit.time = signature->when.time;
-    commit.offset = signature->when.offset;
-    commit.author = text::printable(signature->name);
-    commit.mail = text::printable(signature->email);
+  std::string mail_of(const RawCommit& raw) const {
+    const std::string name(raw.name), mail(raw.mail);
+    const char *real_name = nullptr, *real_mail = nullptr;
+    const bool known =
+        mailmap_ != nullptr && !mail.empty() &&
+        git_mailmap_resolve(&real_name, &real_mail, mailmap_.get(), name.c_str(), mail.c_str()) == 0;
+    return text::printable(known ? real_mail : mail);
   }
 
   const Repository& repository_;
-  git_repository* handle_;
+  const bool shallow_;
   GitMailmap mailmap_;
   std::unordered_map<ObjectId, std::size_t, HashObjectId> met_;
   std::vector<ObjectId> waiting_;

@@ -34,12 +34,12 @@ struct Step {
 struct Commit {
   ObjectId id;
   ObjectId tree;
-  std::int64_t time = 0;     ///< when it was written (author date), in seconds since 1970 (UTC)
-  int offset = 0;            ///< minutes east of UTC where it was written
-  std::string subject;       ///< the first line, well-formed UTF-8
-  std::string author, mail;  ///< after .mailmap
-  std::vector<Step> steps;   ///< one a parent; of the first commit one with the parent `kNoCommit`
-  bool cut = false;          ///< a parent was never fetched: what this commit changed is not known
+  std::int64_t time = 0;    ///< when it was written (author date), in seconds since 1970 (UTC), or kNoTime
+  int offset = 0;           ///< minutes east of UTC where it was written
+  std::string subject;      ///< the first line, well-formed UTF-8, at most 200 letters
+  std::string mail;         ///< of its author, after .mailmap
+  std::vector<Step> steps;  ///< one a parent; of the first commit one with the parent `kNoCommit`
+  bool cut = false;         ///< a parent was never fetched: what this commit changed is not known
 };
 
 inline constexpr std::size_t kNoCommit = static_cast<std::size_t>(-1);

@@ -1,6 +1,7 @@
 #include "source/find_moves.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -51,41 +52,44 @@ class Finder {
     to.before = from.before;
   }
 
+  using Key = std::pair<ObjectId, std::string_view>;
+
+  /// Equal bytes: first where the name stayed, then in the order of the paths.
   void match_equal() {
-    std::multimap<ObjectId, FileChange*> by_bytes;
-    for (FileChange* one : removed_) by_bytes.emplace(one->before, one);
-    for (FileChange* one : added_) {
-      const auto [first, last] = by_bytes.equal_range(one->after);
-      if (first == last) continue;
-      const auto same_name = std::find_if(
-          first, last, [&](const auto& pair) { return name_of(pair.second->path) == name_of(one->path); });
-      const auto chosen = same_name == last ? first : same_name;
-      move(*chosen->second, *one);
-      by_bytes.erase(chosen);
+    std::map<Key, std::deque<FileChange*>> by_name;
+    std::map<ObjectId, std::deque<FileChange*>> by_bytes;
+    for (FileChange* one : removed_) {
+      by_name[{one->before, name_of(one->path)}].push_back(one);
+      by_bytes[one->before].push_back(one);
     }
+    for (FileChange* one : added_) take_first(by_name[{one->after, name_of(one->path)}], *one);
+    for (FileChange* one : added_) take_first(by_bytes[one->after], *one);
   }
 
+  void take_first(std::deque<FileChange*>& waiting, FileChange& to) {
+    while (!waiting.empty() && !open(waiting.front())) waiting.pop_front();
+    if (waiting.empty() || !open(&to)) return;
+    move(*waiting.front(), to);
+    waiting.pop_front();
+  }
+
+  struct Pair {
+    int likeness;
+    bool same_name;
+    FileChange* from;
+    FileChange* to;
+  };
+
   void match_alike() {
-    struct Pair {
-      int likeness;
-      bool same_name;
-      FileChange* from;
-      FileChange* to;
-    };
-    const auto open_ones = [&](const std::vector<FileChange*>& all) {
-      return static_cast<std::size_t>(
-          std::count_if(all.begin(), all.end(), [&](const FileChange* one) { return open(one); }));
-    };
-    const bool all = open_ones(added_) * open_ones(removed_) <= kMostPairs;
+    drop_closed(added_);
+    drop_closed(removed_);
     std::vector<Pair> pairs;
-    for (FileChange* to : added_) {
-      for (FileChange* from : removed_) {
-        if (!open(to) || !open(from)) continue;
-        const bool same_name = name_of(from->path) == name_of(to->path);
-        if (!all && !same_name) continue;
-        const int like = likeness(pieces(from->before), pieces(to->after));
-        if (like >= kLikeEnough) pairs.push_back({like, same_name, from, to});
+    if (added_.size() * removed_.size() <= kMostPairs) {
+      for (FileChange* to : added_) {
+        for (FileChange* from : removed_) compare(*from, *to, pairs);
       }
+    } else {
+      compare_same_names(pairs);
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
       return std::tie(b.likeness, b.same_name) < std::tie(a.likeness, a.same_name);
@@ -95,23 +99,46 @@ class Finder {
     }
   }
 
-  void match_parts() {
-    if (added_.size() * (changes_.size() - added_.size()) > kMostPairs) return;
+  void compare_same_names(std::vector<Pair>& pairs) {
+    std::multimap<std::string_view, FileChange*> by_name;
+    for (FileChange* one : removed_) by_name.emplace(name_of(one->path), one);
     for (FileChange* to : added_) {
-      if (to->kind != ChangeKind::Added) continue;
-      int best = kContainedEnough - 1;
-      const FileChange* whole = nullptr;
-      for (const FileChange& other : changes_) {
-        const bool older = other.kind == ChangeKind::Edited || other.kind == ChangeKind::Moved;
-        if (!older || other.path.empty()) continue;
-        const int contained = containment(pieces(to->after), pieces(other.before));
-        if (contained > best) std::tie(best, whole) = std::pair(contained, &other);
-      }
-      if (whole == nullptr) continue;
-      to->kind = ChangeKind::Split;
-      to->from = whole->kind == ChangeKind::Moved ? whole->from : whole->path;
-      to->before = whole->before;
+      const auto same = by_name.find(name_of(to->path));
+      if (same != by_name.end()) compare(*same->second, *to, pairs);
     }
+  }
+
+  void drop_closed(std::vector<FileChange*>& all) const {
+    std::erase_if(all, [&](const FileChange* one) { return !open(one); });
+  }
+
+  void compare(FileChange& from, FileChange& to, std::vector<Pair>& pairs) {
+    const int like = likeness(pieces(from.before), pieces(to.after));
+    if (like >= kLikeEnough) pairs.push_back({like, name_of(from.path) == name_of(to.path), &from, &to});
+  }
+
+  void match_parts() {
+    drop_closed(added_);
+    std::vector<const FileChange*> older;
+    for (const FileChange& one : changes_) {
+      const bool changed = one.kind == ChangeKind::Edited || one.kind == ChangeKind::Moved;
+      if (changed && one.before != one.after) older.push_back(&one);
+    }
+    if (added_.size() * older.size() > kMostPairs) return;
+    for (FileChange* to : added_) find_whole(older, *to);
+  }
+
+  void find_whole(const std::vector<const FileChange*>& older, FileChange& to) {
+    int best = kContainedEnough - 1;
+    const FileChange* whole = nullptr;
+    for (const FileChange* one : older) {
+      const int contained = containment(pieces(to.after), pieces(one->before));
+      if (contained > best) std::tie(best, whole) = std::pair(contained, one);
+    }
+    if (whole == nullptr) return;
+    to.kind = ChangeKind::Split;
+    to.from = whole->kind == ChangeKind::Moved ? whole->from : whole->path;
+    to.before = whole->before;
   }
 
   const Pieces& pieces(const ObjectId& blob) {

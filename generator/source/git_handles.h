@@ -25,9 +25,7 @@ using GitRepository = std::unique_ptr<git_repository, GitFree<git_repository_fre
 using GitOdb = std::unique_ptr<git_odb, GitFree<git_odb_free>>;
 using GitOdbObject = std::unique_ptr<git_odb_object, GitFree<git_odb_object_free>>;
 using GitObject = std::unique_ptr<git_object, GitFree<git_object_free>>;
-using GitCommit = std::unique_ptr<git_commit, GitFree<git_commit_free>>;
 using GitReferences = std::unique_ptr<git_reference_iterator, GitFree<git_reference_iterator_free>>;
-using GitWalk = std::unique_ptr<git_revwalk, GitFree<git_revwalk_free>>;
 
 struct Repository::Handles {
   std::string folder;  ///< for messages

@@ -47,6 +47,11 @@ GitTree::GitTree(std::shared_ptr<const Repository> repository, const Revision& r
 }
 
 std::vector<std::string> GitTree::list(std::string_view folder) const {
+  // A folder behind a link would be read on disk: saying nothing here would mean to publish a site without
+  // it.
+  if (const auto link = files_.find(folder); link != files_.end() && link->second.kind == EntryKind::Link) {
+    throw Failure(Rule::CannotRead, {name_ + ":" + link->first, "@folder-is-link"});
+  }
   const std::string head = folder.empty() ? std::string() : std::string(folder) + "/";
   std::vector<std::string> paths;
   for (auto at = files_.lower_bound(head); at != files_.end() && at->first.starts_with(head); ++at) {

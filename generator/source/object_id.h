@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <compare>
 #include <cstddef>
 #include <cstring>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace shirube::source {
 
@@ -34,6 +37,18 @@ struct ObjectId {
   /// What people are shown; long enough for a handbook.
   std::string brief() const { return hex().substr(0, 10); }
 };
+
+/// 40 hexadecimal digits of either case; nothing for anything else.
+inline std::optional<ObjectId> read_object_id(std::string_view digits) {
+  ObjectId id;
+  if (digits.size() != id.bytes.size() * 2) return {};
+  for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+    const char* begin = digits.data() + i * 2;
+    const auto [at, error] = std::from_chars(begin, begin + 2, id.bytes[i], 16);
+    if (error != std::errc() || at != begin + 2) return {};
+  }
+  return id;
+}
 
 /// Names are hashes already: any bytes of one serve.
 struct HashObjectId {

@@ -74,20 +74,31 @@ std::string_view bytes_of(git_odb_object* object) {
   return {static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object)};
 }
 
-void list_below(const Repository& repository, const ObjectId& tree, const std::string& head, int depth,
-                std::vector<TreeEntry>& out) {
-  const TreeBytes tree_bytes = repository.read_tree(tree);
-  for (TreeCursor at(tree_bytes.bytes); !at.at_end(); at.skip()) {
-    const RawEntry entry = at.entry();
-    if (out.size() == kMostEntries) throw Failure(Rule::GitProblem, {tree.hex(), "too many files"});
-    std::string path = head + std::string(entry.name);
-    if (entry.kind != EntryKind::Folder) {
-      out.push_back({std::move(path), entry.kind, entry.id});
-    } else if (depth < kDeepestFolder) {
-      list_below(repository, entry.id, path + "/", depth + 1, out);
+/// Everything below a tree but folders. A few small trees can unfold into more than any memory or patience.
+class Lister {
+ public:
+  explicit Lister(const Repository& repository) : repository_(repository) {}
+
+  std::vector<TreeEntry> files;
+
+  void list_below(const ObjectId& tree, const std::string& head, int depth) {
+    const TreeBytes tree_bytes = repository_.read_tree(tree);
+    for (TreeCursor at(tree_bytes.bytes); !at.at_end(); at.skip()) {
+      const RawEntry entry = at.entry();
+      if (++seen_ > kMostEntries) throw Failure(Rule::GitProblem, {tree.hex(), "@too-many-files"});
+      std::string path = head + std::string(entry.name);
+      if (entry.kind != EntryKind::Folder) {
+        files.push_back({std::move(path), entry.kind, entry.id});
+      } else if (depth < kDeepestFolder) {
+        list_below(entry.id, path + "/", depth + 1);
+      }
     }
   }
-}
+
+ private:
+  const Repository& repository_;
+  std::size_t seen_ = 0;
+};
 
 std::optional<ObjectId> find_entry(const Repository& repository, const ObjectId& tree, std::string_view name,
                                    EntryKind kind) {
@@ -141,7 +152,10 @@ bool Repository::is_bare() const {
 }
 
 bool Repository::is_shallow() const {
-  return git_repository_is_shallow(handles_->repository.get()) == 1;
+  // Not git_repository_is_shallow, which looks into the folder of a linked worktree.
+  std::error_code error;
+  const fs::path list = fs::path(git_repository_commondir(handles_->repository.get())) / "shallow";
+  return fs::file_size(list, error) > 0 && !error;
 }
 
 std::string Repository::path_of(const fs::path& folder) const {
@@ -193,10 +207,11 @@ std::optional<std::string> Repository::file(const ObjectId& tree, std::string_vi
 }
 
 std::vector<TreeEntry> Repository::list(const ObjectId& tree) const {
-  std::vector<TreeEntry> out;
-  list_below(*this, tree, {}, 1, out);
-  std::sort(out.begin(), out.end(), [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; });
-  return out;
+  Lister lister(*this);
+  lister.list_below(tree, {}, 1);
+  std::sort(lister.files.begin(), lister.files.end(),
+            [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; });
+  return std::move(lister.files);
 }
 
 std::optional<std::string> Repository::read(const ObjectId& blob, std::size_t limit) const {
@@ -206,6 +221,15 @@ std::optional<std::string> Repository::read(const ObjectId& blob, std::size_t li
   expect_ok(git_odb_read_header(&size, &type, handles_->odb.get(), &oid), blob.hex());
   if (size > limit) return {};
   return std::string(bytes_of(read_object(*handles_, blob, GIT_OBJECT_BLOB).get()));
+}
+
+std::string Repository::read_commit(const ObjectId& commit) const {
+  return std::string(bytes_of(read_object(*handles_, commit, GIT_OBJECT_COMMIT).get()));
+}
+
+bool Repository::has(const ObjectId& object) const {
+  const git_oid oid = oid_of(object);
+  return git_odb_exists(handles_->odb.get(), &oid) == 1;
 }
 
 TreeBytes Repository::read_tree(const ObjectId& tree) const {

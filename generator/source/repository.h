@@ -30,6 +30,10 @@ struct TreeEntry {
   ObjectId id;
 };
 
+/// A tree may hold this many files and folders, in all its folders together: a few small trees can unfold
+/// into more than any memory or patience.
+inline constexpr std::size_t kMostEntries = 1'000'000;
+
 /// A tree as git keeps it, for as long as anyone holds it.
 struct TreeBytes {
   std::shared_ptr<const void> owner;
@@ -57,7 +61,7 @@ class Repository {
   /// The tree below `path` in `tree`; nothing when there is no folder there.
   std::optional<ObjectId> subtree(const ObjectId& tree, std::string_view path) const;
   /// Everything below `tree` but folders, in the byte order of the paths. Folders nest 64 deep at most: what
-  /// is deeper is left out.
+  /// is deeper is left out. Throws `Failure` (GitProblem) when there are more than `kMostEntries`.
   std::vector<TreeEntry> list(const ObjectId& tree) const;
   /// The bytes of the file at `path` in `tree`; nothing when there is none, or more than `limit` of them.
   std::optional<std::string> file(const ObjectId& tree, std::string_view path, std::size_t limit) const;
@@ -66,6 +70,9 @@ class Repository {
   std::optional<std::string> read(const ObjectId& blob, std::size_t limit) const;
   /// The bytes of a tree as git keeps them, for `TreeCursor`. Throws as `read` does.
   TreeBytes read_tree(const ObjectId& tree) const;
+  /// The bytes of a commit as git keeps them, for `read_raw_commit`. Throws as `read` does.
+  std::string read_commit(const ObjectId& commit) const;
+  bool has(const ObjectId& object) const;
 
   struct Handles;  ///< libgit2's, for this folder's other files only
   const Handles& handles() const { return *handles_; }

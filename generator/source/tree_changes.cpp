@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/git_handles.h"
+#include "base/failure.h"
 #include "source/raw_tree.h"
 
 namespace shirube::source {
 namespace {
 
 constexpr int kDeepestFolder = 64;
+constexpr std::size_t kMostFolders = 200'000;  // that differ, in one comparison
 
 class Comparison {
  public:
@@ -19,6 +20,7 @@ class Comparison {
 
   void compare(const ObjectId& before, const ObjectId& after, const std::string& head, int depth) {
     if (before == after || depth > kDeepestFolder) return;
+    if (++folders_ > kMostFolders) throw Failure(Rule::GitProblem, {after.hex(), "@too-many-files"});
     const TreeBytes old_tree = reader_.read(before), new_tree = reader_.read(after);
     TreeCursor a(old_tree.bytes), b(new_tree.bytes);
     while (!a.at_end() || !b.at_end()) step(a, b, head, depth);
@@ -71,6 +73,7 @@ class Comparison {
   }
 
   TreeReader& reader_;
+  std::size_t folders_ = 0;
 };
 
 }  // namespace

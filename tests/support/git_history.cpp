@@ -51,6 +51,25 @@ std::string GitHistory::blob(const std::string& bytes) {
   return digits_of(oid);
 }
 
+std::string GitHistory::object(const std::string& kind, const std::string& bytes) {
+  git_odb* odb = nullptr;
+  expect(git_repository_odb(&odb, repository_of(repository_)));
+  git_oid oid;
+  const int code = git_odb_write(&oid, odb, bytes.data(), bytes.size(), git_object_string2type(kind.c_str()));
+  git_odb_free(odb);
+  expect(code);
+  return digits_of(oid);
+}
+
+std::string GitHistory::tree_of(const std::string& commit) {
+  const git_oid oid = oid_of(commit);
+  git_commit* raw = nullptr;
+  expect(git_commit_lookup(&raw, repository_of(repository_), &oid));
+  const std::string digits = digits_of(*git_commit_tree_id(raw));
+  git_commit_free(raw);
+  return digits;
+}
+
 std::string GitHistory::tree(const std::map<std::string, Entry>& entries, const std::string& folder) {
   git_treebuilder* builder = nullptr;
   expect(git_treebuilder_new(&builder, repository_of(repository_), nullptr));

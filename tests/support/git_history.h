@@ -39,6 +39,9 @@ class GitHistory {
   void point(const std::string& name, const std::string& object);
   void point_head(const std::string& reference_or_commit);
   std::string blob(const std::string& bytes);
+  /// An object of any kind, whatever stands in it: git refuses to make some that clones can bring.
+  std::string object(const std::string& kind, const std::string& bytes);
+  std::string tree_of(const std::string& commit);
   /// A tree with one entry more than `files`: a link, a submodule, whatever `mode` says.
   std::string commit_with(const Commit& commit, const std::string& path, unsigned mode,
                           const std::string& object);

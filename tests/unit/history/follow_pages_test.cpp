@@ -70,7 +70,8 @@ TEST_F(FollowPages, KeepsTheIdentityThroughTwoRenames) {
   const auto four = commit("4", {{"x/c.md", text_of("甲", 1, 9)}, {"a.md", "another"}}, {three});
   EXPECT_EQ(history_of(four, {"x/c.md", {}}),
             (Words{"added 1", "moved 2 from a.md", "edited 3", "moved 4 from b.md"}));
-  EXPECT_EQ(history_of(four, {"a.md", {}}), (Words{"added 1", "added 4"})) << "the address is an old one's";
+  EXPECT_EQ(history_of(four, {"a.md", {}}), Words{"added 4"})
+      << "the address is an old one's, the document is not";
 }
 
 TEST_F(FollowPages, FollowsTwoFilesThatChangedPlaces) {
@@ -116,6 +117,19 @@ TEST_F(FollowPages, BelievesTheAliasesOfADocument) {
   EXPECT_EQ(history_of(three, {"new.md", {"old.md"}}), (Words{"added 1", "moved 2 from old.md", "edited 3"}));
   EXPECT_EQ(history_of(three, {"new.md", {"a.md"}}),
             (Words{"added 1", "added 2", "edited 3", "joined 3 from a.md"}));
+}
+
+TEST_F(FollowPages, FindsAnAliasInAFolderOfTheAuthors) {
+  const auto one = commit("1", {{"content/cases/2024/old.md", text_of("甲")}});
+  const auto two = commit("2", {{"content/cases/new.md", text_of("乙")}}, {one});
+  EXPECT_EQ(history_of(two, {"content/cases/new.md", {"content/cases/old.md"}}),
+            (Words{"added 1", "moved 2 from content/cases/2024/old.md"}));
+}
+
+TEST_F(FollowPages, BelievesAnAliasMoreThanALikeness) {
+  const auto one = commit("1", {{"old.md", text_of("甲")}});
+  const auto two = commit("2", {{"new.md", text_of("乙")}, {"like.md", text_of("甲", 1, 9)}}, {one});
+  EXPECT_EQ(history_of(two, {"new.md", {"old.md"}}), (Words{"added 1", "moved 2 from old.md"}));
 }
 
 TEST_F(FollowPages, SaysThatAShallowCloneMayHideTheBeginning) {

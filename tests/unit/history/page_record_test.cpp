@@ -32,18 +32,6 @@ TEST(PageRecord, DoesNotBelieveADateThatCannotBe) {
   EXPECT_TRUE(date_of(commit_at(4'102'444'799, 0)));
 }
 
-TEST(PageRecord, LeavesPeopleOutOfSubjects) {
-  EXPECT_EQ(public_subject("事例を追加"), "事例を追加");
-  EXPECT_EQ(public_subject("Merge pull request #12 from yamada-taro/add-case"), "Merge pull request #12");
-  EXPECT_EQ(public_subject("Merge branch 'cases' of github.com:yamada-taro/handbook"),
-            "Merge branch 'cases'");
-  EXPECT_EQ(public_subject("Merge remote-tracking branch 'yamada/main'"), "Merge remote-tracking branch");
-  EXPECT_EQ(public_subject("Merge branch 'cases'"), "Merge branch 'cases'");
-  EXPECT_EQ(public_subject("直した（taro.yamada@example.lg.jp）"), "直した（…）");
-  EXPECT_EQ(public_subject("thanks @yamada-taro, done"), "thanks …, done");
-  EXPECT_EQ(public_subject("@"), "…");
-}
-
 Histories histories_of(std::vector<source::Commit> commits, std::vector<PageChange> changes) {
   Histories histories;
   histories.extent = Extent::Whole;
@@ -67,6 +55,12 @@ TEST(PageRecord, TellsTheFirstDayAndTheLastRealChange) {
   EXPECT_EQ(record.entries[0].affiliation, "");
 }
 
+TEST(PageRecord, LetsNoNameOfAFilePretend) {
+  const Histories histories =
+      histories_of({commit_at(1'700'000'000, 0)}, {{0, Event::Moved, "a.md", "x\x1b[31m\xff\u202ey.md"}});
+  EXPECT_EQ(record_of(histories, 0, {}).entries[0].from, "x\uFFFD[31m\uFFFD\uFFFDy.md");
+}
+
 TEST(PageRecord, HasOneEntryACommit) {
   const Histories histories = histories_of(
       {commit_at(1'700'000'000, 0)}, {{0, Event::Edited, "a.md", {}}, {0, Event::Joined, "a.md", "b.md"}});
@@ -84,6 +78,7 @@ TEST(PageRecord, NamesAnOfficeThatIsDeclaredAndNobodyElse) {
   };
   EXPECT_EQ(affiliation("city.example.lg.jp"), "H市");
   EXPECT_EQ(affiliation("hoken.city.example.lg.jp"), "H市");
+  EXPECT_EQ(affiliation("@City.Example.LG.jp"), "H市");
   EXPECT_EQ(affiliation("ty.example.lg.jp"), "");
   EXPECT_EQ(affiliation("other.lg.jp"), "");
 }
