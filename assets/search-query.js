@@ -145,7 +145,7 @@
 
     entries(terms, weight = 1) {
       return [...new Set(terms)].filter((term) => (this.terms.get(term)?.df ?? 0) > 0)
-        .map((term) => ({ term, entry: this.terms.get(term), weight }));
+        .map((term) => ({ entries: [this.terms.get(term)], weight }));
     }
 
     /**
@@ -171,7 +171,7 @@
     const own = query.entries([query.base(text) ?? text], weight);
     if (own.length > 0) return own;
     const pairs = query.entries(pairsOf([...text]).map(([, pair]) => pair));
-    return pairs.length > 0 ? [{ term: text, all: pairs, weight }] : [];
+    return pairs.length > 0 ? [{ entries: pairs.flatMap(({ entries }) => entries), weight }] : [];
   };
 
   const addName = (query, { text, begin }) => {
