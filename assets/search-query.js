@@ -11,6 +11,7 @@
   const LONGEST_WORD = 32;
   const SAME = 0.9; // synonyms of this weight are one thing: each asks for all
   const PART = 0.5; // the weight of a pair of characters, and of a word within a longer one, beside that of a word
+  const SHARDS = 14; // that a text asks for in a large handbook, without names
   const READINGS = 4; // words that are asked for what is read
   const ASKING = 0.2; // the weight of a word that only asks, beside that of one that says about what
   const VAGUE = 0.5; // that of a verb, and of one character
@@ -37,7 +38,7 @@
     const line = chars.map((char) => (char.length === 1 ? char : ' ')).join('');
     const marks = [...line].map((char) => char !== ' ' && !hiragana.test(char)).map((mark, i) => mark || chars[i].length > 1);
     for (const { 0: run, index } of line.matchAll(/[ぁ-ゖー]{2,}/g)) {
-      const whole = (line[index - 1] ?? ' ') === ' ' && (line[index + run.length] ?? ' ') === ' ';
+      const whole = run.length < 9 && (line[index - 1] ?? ' ') === ' ' && (line[index + run.length] ?? ' ') === ' ';
       for (let at = index, parts = whole ? [run] : run.split(between); parts.length > 0; parts = parts.slice(1)) {
         const subject = whole ? run : parts[0].replace(particles, '');
         const from = line.indexOf(subject, at);
@@ -65,6 +66,11 @@
     const kana = /^(?:[ぁ-ゖー]+|[ァ-ヺー]+)/.exec(text)?.[0];
     const other = otherKana(pair) && otherKana(kana);
     return other ? [text, other + text.slice(kana.length)] : [text];
+  };
+  /** Of a long text in a large handbook first what is not only hiragana, last what stands there in the other kana. */
+  const worthShards = (root, places) => {
+    const own = places.map(([text]) => text).sort((one, other) => /^[ぁ-ゖー]{2}/.test(one) - /^[ぁ-ゖー]{2}/.test(other));
+    return [...own, ...places.flatMap(([, other]) => other ?? [])].slice(0, root.bundle ? Infinity : SHARDS);
   };
   const withOtherKana = (terms) => terms.flatMap(bothKana);
 
@@ -300,7 +306,7 @@
     const marks = query.tells = telling(chars);
     const pairs = pairsOf(chars);
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
-    await query.read((wanted.length > 0 ? wanted : pairs).flatMap(([at, pair]) => fromHere(chars, at, pair)));
+    await query.read(worthShards(root, (wanted.length > 0 ? wanted : pairs).map(([at, pair]) => fromHere(chars, at, pair))));
     if (synonyms) await readKana(query);
     query.pieces = query.cut(chars).filter(({ name, text, begin }) => name || marks[begin] || !hiragana.test(text));
     for (const piece of query.pieces) query.respell(piece);

@@ -10,8 +10,9 @@
   const SECOND = 0.25; // what the second unit of a document adds
   const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
   const MARKED = 32; // features that are told apart when it is asked how much of a query is there
-  const LISTS = 8; // features that are worth a list of their own in a large handbook …
-  const PARTS = 3; // … those within words only while there are no more
+  const PIECES = 23; // of the index of a large handbook that a query may load to rank it; a rest counts as two …
+  const KEPT = 4; // … of which so many are for rests
+  const LEAST = 8; // pieces for its lists, however many it took to read it
   const NEAR = 1 + 1 / 30; // half of an impact: what is nearer than that may stand in either order
 
   const idf = (root, df) => Math.log(1 + (root.units - df + 0.5) / (df + 0.5));
@@ -55,15 +56,10 @@
   /** How many units have a feature, at least. */
   const unitsWith = ({ lists }) => Math.max(...lists.map(({ entries }) => Math.min(...entries.map(({ df }) => df))));
 
-  /** The features that are looked for: in a large handbook those that say most, first of all by themselves. */
-  const worthLists = (root, features) => {
+  /** Those that must be there before those within words, each kind by what it says. */
+  const inOrder = (root, features) => {
     for (const one of features) one.gain = one.weight * idf(root, unitsWith(one));
-    const sorted = [...features].sort((one, other) => one.inside - other.inside || other.gain - one.gain);
-    let lists = 0;
-    return root.bundle ? sorted : sorted.filter((one) => {
-      const far = entriesOf(one).some((entry) => entry.far);
-      return !far || lists++ < (one.inside ? PARTS : LISTS);
-    });
+    return [...features].sort((one, other) => one.inside - other.inside || other.gain - one.gain);
   };
 
   /** The entries of a feature whose rest is not here. */
@@ -153,17 +149,25 @@
    *   total: how many there are at least; more: whether there may be others
    */
   api.find = async (index, root, query, wanted) => {
-    const features = worthLists(root, query.features);
+    let room = root.bundle ? Infinity : Math.max(LEAST, PIECES - query.terms.tables.size);
+    const features = inOrder(root, query.features).filter((one) => {
+      const lists = entriesOf(one).filter(({ far }) => far).length;
+      if (lists > 0 && room <= KEPT) return false;
+      room -= lists;
+      return true;
+    });
     await Promise.all(features.flatMap(entriesOf).map((entry) => index.readList(entry)));
+    if (wanted === Infinity) room = wanted;
     const asked = new Set(); // a rest that is missing is not asked for twice
     for (;;) {
       const rests = [...new Set(features.flatMap(open))].filter((entry) => !asked.has(entry)).sort((one, other) => one.df - other.df);
+      const next = rests.slice(0, room < Infinity ? Math.min(2, room / 2) : room); // the short ones may be enough
       const sums = rank(root, features);
-      if (rests.length === 0 || !sums.mayChange(wanted)) {
+      if (next.length === 0 || !sums.mayChange(wanted)) {
         const least = root.units === root.docs ? Math.max(0, ...features.map(unitsWith)) : 0;
         return { ...sums, total: Math.max(sums.ranked.length, least), more: rests.length > 0 };
       }
-      const next = wanted === Infinity ? rests : rests.slice(0, Math.ceil(rests.length / 2)); // the short ones may be enough
+      room -= 2 * next.length;
       for (const entry of next) asked.add(entry);
       await Promise.all(next.map((entry) => index.readMore(entry)));
     }
