@@ -1,95 +1,80 @@
 // How the search reads text: what generator/search/{normalise,numbers,canonical,terms} do, in the browser.
-// Takes text and the tables of search-tables.js, which is loaded behind it; gives letters: `chars`, code points, with
-// `begin` and `end` of each in the text as written (UTF-16 units); and pairs of letters. Must do exactly what the
+// Takes text and the tables of search-tables.js, which is loaded behind it; gives letters, each a code point `letter` with
+// its `begin` and `end` in the text as written (UTF-16 units); and pairs of letters. Must do exactly what the
 // generator does, so it takes nothing from the browser but NFKC and lower case; tests/search/analyser compares the two.
 'use strict';
 
 (() => {
   const SPACE = ' ';
-  let tables = {}; // of search-tables.js
-  let known = {}; // the same, to look things up in
+  const [SEPARATOR, JOINS, NOTHING] = [0, 1, 2]; // kinds of letters: J joins what stands before it
 
-  const setOf = (letters) => new Set(letters);
-  const runsOf = (kinds) => {
-    const runs = [];
-    let next = 0;
-    for (const [, kind, length] of kinds.matchAll(/([SLJN])([0-9a-z]*)/g)) {
-      runs.push({ begin: next, kind });
-      next += length === '' ? 1 : parseInt(length, 36);
-    }
-    return runs;
+  let kinds = null; // by code point
+  let tables = {};
+  let alone = new Map(); // letter → what it becomes
+  let commonForms = new Map();
+  let compiled = []; // variants and the rules made of them
+
+  // Regular expressions stand at a place of a line in which each letter is one unit.
+  const lineOf = (letters) => letters.map(({ letter }) => (letter.length === 1 ? letter : '\0')).join('');
+  const standing = (source) => {
+    const expression = new RegExp(source, 'y');
+    return (line, at) => {
+      expression.lastIndex = at;
+      return expression.exec(line);
+    };
   };
-  const pairsOf = (letters) => new Map(letters.flatMap((letter, i) => (i % 2 === 0 ? [[letter, letters[i + 1]]] : [])));
+  const commaInNumber = standing(',[0-9]{3}(?![0-9])');
+  let [era, numerals, counter, countingKa] = [];
+  let segment = null; // of a number between 万 and 億: 三千二百十五
 
   const takeTables = (data) => {
-    tables = data;
-    known = {
-      runs: runsOf(data.kinds),
-      kinds: new Map(),
-      alone: new Map(),
-      commonForms: pairsOf([...data.oldForms]),
-      dashes: setOf(data.dashes),
-      countingKa: setOf(data.countingKa),
-      afterCountingKa: setOf(data.afterCountingKa),
-      digits: new Map([...data.kanjiDigits].map((letter, value) => [letter, value])),
-      units: new Map([...data.kanjiUnits].map((letter, power) => [letter, 10 ** (power + 1)])),
-      myriads: setOf(data.kanjiMyriads),
-      compiled: new WeakMap(), // rules by the list of variants they come from
-      fixed: rulesOf([]),
-    };
+    const { oldForms, kanjiDigits, kanjiUnits, kanjiMyriads, eras, counters } = tables = data;
+    kinds = new Uint8Array(0x110000);
+    let next = 0;
+    for (const [, kind, length] of data.kinds.matchAll(/([SLJN])([0-9a-z]*)/g)) {
+      kinds.fill('SJNL'.indexOf(kind), next, next += parseInt(length, 36) || 1);
+    }
+    alone = new Map();
+    commonForms = new Map(Array.from(oldForms.matchAll(/(.)(.)/gu), ([, old, common]) => [old, common]));
+    const ka = `[${data.countingKa}][${data.afterCountingKa}]`;
+    const run = `[${kanjiDigits}${kanjiUnits}${kanjiMyriads}]+`;
+    const eraOf = (at) => eras.map((one) => one[at]).join('|');
+    era = standing(`(?:(${eraOf(0)}) ?|(?<![a-z0-9])(${eraOf(1)}))(?:元|([0-9]{1,2})(?![0-9])|(${run}))`);
+    numerals = standing(run);
+    countingKa = standing(ka);
+    counter = standing([ka, ...counters].join('|'));
+    const digit = `([${kanjiDigits}]?)`;
+    segment = new RegExp(`^${[...kanjiUnits].reverse().map((unit) => `(?:${digit}${unit})?`).join('')}${digit}$`);
+    compiled = [];
   };
 
   // --- characters ---
 
-  const lookUpKind = (letter) => {
-    const code = letter.codePointAt(0);
-    let low = 0, high = known.runs.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (known.runs[middle].begin <= code) low = middle; else high = middle;
-    }
-    return known.runs[low].kind;
-  };
-  /** What `make` gives for a letter, made once. */
-  const remembered = (all, letter, make) => {
-    let value = all.get(letter);
-    if (value === undefined) all.set(letter, value = make(letter));
-    return value;
-  };
-  /** S separator, L letter or digit, J joins what stands before it, N nothing. */
-  const kindOf = (letter) => remembered(known.kinds, letter, lookUpKind);
-
-  const between = (first, last) => (letter) => letter >= first && letter <= last && letter.length === 1;
-  const isDigit = between('0', '9');
-  const isLatin = between('a', 'z');
-  const isHiragana = between('ぁ', 'ゖ');
-  const isKatakana = (letter) => letter >= 'ァ' && letter <= 'ー' && letter !== '・' && letter.length === 1;
-  const isKanji = (letter) => {
-    const code = letter.codePointAt(0);
-    return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
-  };
+  const kindOf = (letter) => kinds[letter.codePointAt(0)];
+  const isDigit = (letter) => letter >= '0' && letter <= '9';
+  const isKatakana = (letter) => /^[ァ-ヺー]$/.test(letter);
+  const isKanji = (letter) => /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]$/u.test(letter);
   const lowered = (group) => group.normalize('NFKC').toLowerCase().normalize('NFKC');
-  const composedGroup = (group) => (group.length === 1 ? remembered(known.alone, group, lowered) : lowered(group));
+  const composedGroup = (group) => {
+    if (group.length > 1) return lowered(group);
+    if (!alone.has(group)) alone.set(group, lowered(group));
+    return alone.get(group);
+  };
 
   /** text::composed. A half of a surrogate pair counts as U+FFFD. */
   const composed = (text) => {
     const out = [];
-    let group = '', begin = 0, end = 0;
+    let group = '', begin = 0, end = 0, next = 0;
     const endGroup = () => {
-      if (group === '') return;
-      for (const letter of composedGroup(group)) {
-        if (kindOf(letter) !== 'N') out.push({ letter, begin, end });
-      }
+      for (const letter of composedGroup(group)) if (kindOf(letter) !== NOTHING) out.push({ letter, begin, end });
       group = '';
     };
-    let next = 0;
-    for (const read of text) {
+    for (const letter of text.replace(/[\ud800-\udfff]/gu, '\ufffd')) {
       const at = next;
-      next += read.length;
-      const letter = read >= '\ud800' && read <= '\udfff' && read.length === 1 ? '\ufffd' : read;
+      next += letter.length;
       const kind = kindOf(letter);
-      if (kind === 'N') continue;
-      if (kind !== 'J') endGroup();
+      if (kind === NOTHING) continue;
+      if (kind !== JOINS) endGroup();
       if (group === '') begin = at;
       group += letter;
       end = next;
@@ -100,21 +85,19 @@
 
   const normalise = (text) => {
     const all = composed(text);
+    const line = lineOf(all);
     const out = [];
     let gap = null;
-    const at = (i) => (i < all.length ? all[i].letter : SPACE);
-    const before = () => (out.length === 0 || gap ? SPACE : out[out.length - 1].letter);
-    const isCommaInNumber = (i) => all[i].letter === ',' && isDigit(before()) && isDigit(at(i + 1)) &&
-      isDigit(at(i + 2)) && isDigit(at(i + 3)) && !isDigit(at(i + 4));
+    const before = () => (gap ? SPACE : out.at(-1)?.letter);
     const add = ({ letter, begin, end }) => {
       if (gap) out.push(gap);
       gap = null;
-      out.push({ letter: known.commonForms.get(letter) ?? letter, begin, end });
+      out.push({ letter: commonForms.get(letter) ?? letter, begin, end });
     };
     all.forEach((one, i) => {
-      if (kindOf(one.letter) !== 'S') return add(one);
-      if (known.dashes.has(one.letter) && isKatakana(before()) && isKatakana(at(i + 1))) return add({ ...one, letter: 'ー' });
-      if (isCommaInNumber(i) || out.length === 0) return;
+      if (kindOf(one.letter) !== SEPARATOR) return add(one);
+      if (tables.dashes.includes(one.letter) && isKatakana(before()) && isKatakana(line[i + 1])) return add({ ...one, letter: 'ー' });
+      if ((isDigit(before()) && commaInNumber(line, i)) || out.length === 0) return;
       gap = { letter: SPACE, begin: gap ? gap.begin : one.begin, end: one.end };
     });
     return out;
@@ -122,212 +105,100 @@
 
   // --- years and numbers: each gives [what stands there, how many letters it was], or nothing ---
 
-  const isMyriad = (letter) => known.myriads.has(letter);
-  const isNumeral = (letter) => known.digits.has(letter) || known.units.has(letter) || isMyriad(letter);
-  const startsWith = (text, at, word) => {
-    let i = at;
-    for (const letter of word) if (text[i++] !== letter) return false;
-    return true;
+  const valueOf = (digit = '') => tables.kanjiDigits.indexOf(digit);
+  const readSegment = (run) => {
+    if ([...run].every((letter) => valueOf(letter) >= 0)) return [...run].map(valueOf).join('');
+    const [, ...places] = segment.exec(run) ?? [];
+    const last = places.length - 1;
+    return last < 0 ? NaN : places.reduce((sum, digit, i) => sum + (digit === '' && i < last ? 1 : valueOf(digit)) * 10 ** (last - i), 0);
   };
-  const runEnd = (text, from, belongs) => {
-    let end = from;
-    while (end < text.length && belongs(text[end])) ++end;
-    return end;
-  };
-
-  const unitsAndDigits = (run) => {
-    let value = 0, digit = null, lastUnit = 10000;
-    for (const letter of run) {
-      const unit = known.units.get(letter);
-      if (unit === undefined) {
-        if (digit !== null) return null;
-        digit = known.digits.get(letter);
-      } else {
-        if (unit >= lastUnit) return null;
-        value += (digit ?? 1) * unit;
-        lastUnit = unit;
-        digit = null;
-      }
-    }
-    return String(value + (digit ?? 0));
-  };
+  /** Null for what is no number. */
   const readNumerals = (run) => {
-    if (run.length === 1 && (run[0] === '百' || run[0] === '千')) return null;
-    if (isMyriad(run[0])) return null;
-    let out = '', begin = 0;
-    while (begin < run.length) {
-      const end = runEnd(run, begin, (letter) => !isMyriad(letter));
-      const segment = run.slice(begin, end);
-      const digits = segment.some((letter) => known.units.has(letter))
-        ? unitsAndDigits(segment) : segment.map((letter) => known.digits.get(letter)).join('');
-      if (digits === null) return null;
-      out += (end > begin ? digits : '') + (run[end] ?? '');
-      begin = end + 1;
-    }
-    return out;
+    if (run === '百' || run === '千' || tables.kanjiMyriads.includes(run[0])) return null;
+    const read = run.replace(new RegExp(`[^${tables.kanjiMyriads}]+`, 'g'), readSegment);
+    return read.includes('NaN') ? null : read;
   };
-  const isCountingKa = (text, at) => known.countingKa.has(text[at]) && known.afterCountingKa.has(text[at + 1]);
-  const readKanjiNumber = (text, at) => {
-    const end = runEnd(text, at, isNumeral);
-    if (end === at) return null;
-    const run = text.slice(at, end);
-    const counted = !(at > 0 && isDigit(text[at - 1])) &&
-      (isCountingKa(text, end) || tables.counters.some((word) => startsWith(text, end, word)));
-    return [(counted ? readNumerals(run) : null) ?? run.join(''), run.length];
+  const readKanjiNumber = (line, at) => {
+    const [run] = numerals(line, at) ?? [];
+    if (!run) return null;
+    const counted = !isDigit(line[at - 1]) && counter(line, at + run.length);
+    return [(counted ? readNumerals(run) : null) ?? run, run.length];
   };
 
-  const readTwoDigits = (text, at) => {
-    const end = runEnd(text, at, isDigit);
-    return end === at || end > at + 2 ? null : { value: Number(text.slice(at, end).join('')), end };
-  };
-  const readYear = (text, at) => {
-    if (text[at] === '元') return { value: 1, end: at + 1 };
-    let year = readTwoDigits(text, at);
-    const end = runEnd(text, at, isNumeral);
-    if (end > at) {
-      const digits = readNumerals(text.slice(at, end));
-      if (digits !== null && /^[0-9]{1,2}$/.test(digits)) year = { value: Number(digits), end };
-    }
-    return year && year.value > 0 ? year : null;
-  };
-  const readBehindDot = (text, at, most) => {
-    const number = text[at] === SPACE ? readTwoDigits(text, at + 1) : null;
-    if (!number || number.value < 1 || number.value > most) return null;
-    return number.end === text.length || text[number.end] === SPACE ? number : null;
-  };
   const isCertain = (sign, year) => (sign === 'h' && year >= 10 && year <= 31) || (sign === 's' && year >= 20 && year <= 64);
-  const western = (first, year) => String(first + year.value - 1);
-  const readSignedDate = (text, at, first, year) => {
-    const month = readBehindDot(text, year.end, 12);
-    if (!month) return null;
-    const day = readBehindDot(text, month.end, 31);
-    const written = `${western(first, year)}年${month.value}月${day ? `${day.value}日` : ''}`;
-    return [written, (day ?? month).end - at];
-  };
-  const eraNamed = (text, at) => tables.eras.find(([name]) => startsWith(text, at, name));
-  const eraLettered = (text, at) => {
-    const inWord = at > 0 && (isLatin(text[at - 1]) || isDigit(text[at - 1]));
-    return inWord ? undefined : tables.eras.find(([, sign]) => text[at] === sign);
-  };
-  const readEra = (text, at) => {
-    const behindSpace = (i) => (text[i] === SPACE ? i + 1 : i);
-    const named = eraNamed(text, at);
-    const era = named ?? eraLettered(text, at);
-    if (!era) return null;
-    const [, sign, first] = era;
-    const behind = named ? behindSpace(at + 2) : at + 1;
-    const year = readYear(text, behind);
-    if (!year) return null;
-    const end = named ? behindSpace(year.end) : year.end;
-    if (text[end] === '年') return [western(first, year), end - at];
-    if (!isDigit(text[behind])) return null;
-    const date = readSignedDate(text, at, first, year);
-    if (date) return date;
-    if (named || (year.end < text.length && isLatin(text[year.end])) || !isCertain(sign, year.value)) return null;
-    return [`${western(first, year)}年`, year.end - at];
+  const readEra = (line, at) => {
+    const [whole, name, sign, digits, kanji] = era(line, at) ?? [];
+    if (!whole) return null;
+    const number = digits ?? (kanji ? readNumerals(kanji) : '1');
+    const year = Number(number);
+    if (!/^[0-9]{1,2}$/.test(number) || year < 1) return null;
+    const western = tables.eras.find((one) => one.includes(name ?? sign))[2] + year - 1;
+    const behind = line.slice(at + whole.length, at + whole.length + 8);
+    const [gap] = (name ? /^ ?(?=年)/ : /^(?=年)/).exec(behind) ?? [];
+    if (gap !== undefined) return [`${western}`, whole.length + gap.length];
+    if (!digits) return null;
+    const [date, month, day] = /^ (0?[1-9]|1[0-2])(?= |$)(?: (0?[1-9]|[12][0-9]|3[01])(?= |$))?/.exec(behind) ?? [];
+    if (date) return [`${western}年${Number(month)}月${day ? `${Number(day)}日` : ''}`, whole.length + date.length];
+    return isCertain(sign, year) && !/^[a-z]/.test(behind) ? [`${western}年`, whole.length] : null;
   };
 
   // --- spellings ---
 
   /** The rules of the tables and the variants of a site ([[from, to], …]), by their first letter, the longest first. */
-  const rulesOf = (variants) => {
+  const rulesOf = (variants = []) => {
+    if (compiled[0] === variants) return compiled[1];
     const rules = new Map();
-    for (const [from, to] of [...tables.spellings, ...variants]) {
-      const rule = { from: [...from], to: [...to] };
+    const all = [...tables.spellings, ...variants].map(([from, to]) => ({ from: [...from], to })).sort((a, b) => b.from.length - a.from.length);
+    for (const rule of all) {
       const [first] = rule.from;
-      if (first === undefined) continue;
-      if (!rules.has(first)) rules.set(first, []);
-      rules.get(first).push(rule);
+      rules.set(first, [...rules.get(first) ?? [], rule]);
     }
-    for (const list of rules.values()) list.sort((a, b) => b.from.length - a.from.length);
+    compiled = [variants, rules];
     return rules;
   };
-  const compiled = (variants) => {
-    if (!variants) return known.fixed;
-    if (!known.compiled.has(variants)) known.compiled.set(variants, rulesOf(variants));
-    return known.compiled.get(variants);
+
+  const readSpelling = (all, at, rules) => {
+    const rule = rules.get(all[at].letter)?.find(({ from }) => from.every((letter, i) => all[at + i]?.letter === letter));
+    return rule && [rule.to, rule.from.length];
   };
 
-  const readSpelling = (text, at, rules) => {
-    const rule = rules.get(text[at])?.find(({ from }) => startsWith(text, at, from));
-    return rule ? [rule.to, rule.from.length] : null;
-  };
-
-  /** Runs are written in one of the two kana; ー belongs to the one before it. */
-  const kanaOf = (letter, before) => {
-    if (letter === 'ー') return before || 'katakana';
-    if (isHiragana(letter)) return 'hiragana';
-    return isKatakana(letter) ? 'katakana' : '';
-  };
+  /** Runs of four or more are written in one of the two kana; ー belongs to the one before it. */
   const withoutLastLongMarks = (all) => {
-    const out = [];
-    let kana = '', run = 0;
-    all.forEach((one, i) => {
-      const here = kanaOf(one.letter, kana);
-      run = here === '' ? 0 : here === kana ? run + 1 : 1;
-      kana = here;
-      const last = i + 1 === all.length || kanaOf(all[i + 1].letter, kana) !== kana;
-      if (one.letter === 'ー' && last && run >= 4) {
-        out[out.length - 1] = { ...out[out.length - 1], end: one.end };
-      } else {
-        out.push(one);
-      }
-    });
-    return out;
+    const runs = [...lineOf(all).matchAll(/[ぁ-ゖ][ぁ-ゖー]*|[ァ-ヺー]+/g)].filter(([run]) => run.length > 3 && run.endsWith('ー'));
+    const marks = new Set(runs.map(({ 0: run, index }) => index + run.length - 1));
+    return all.flatMap((one, i) => (marks.has(i) ? [] : marks.has(i + 1) ? { ...one, end: all[i + 1].end } : one));
   };
 
-  const readCountingKa = (text, at, before) => (isDigit(before) && isCountingKa(text, at) ? ['か', 1] : null);
-
-  const readRepeat = (text, at, before) => (text[at] === '々' && isKanji(before) ? [before, 1] : null);
-
-  const rewrite = (all, rules) => {
-    const text = all.map((one) => one.letter);
+  const canonical = (all, variants) => {
+    const rules = rulesOf(variants);
+    const line = lineOf(all);
     const out = [];
-    const put = (at, [reading, length]) => {
+    for (let at = 0; at < all.length;) {
+      const { letter, begin } = all[at];
+      const before = out.at(-1)?.letter;
+      const [reading, length] = readEra(line, at) ?? readKanjiNumber(line, at) ??
+        (letter === '々' && isKanji(before) ? [before, 1] : null) ??
+        (isDigit(before) && countingKa(line, at) ? ['か', 1] : null) ?? readSpelling(all, at, rules) ?? [letter, 1];
       const letters = [...reading];
-      const begin = all[at].begin, end = all[at + length - 1].end;
-      letters.forEach((letter, i) => {
-        const stays = letters.length === length && text[at + i] === letter;
-        out.push(stays ? all[at + i] : { letter, begin, end });
+      const { end } = all[at + length - 1];
+      letters.forEach((one, i) => {
+        const old = all[at + i];
+        out.push(letters.length === length && old.letter === one ? old : { letter: one, begin, end });
       });
-      return at + length;
-    };
-    for (let at = 0; at < text.length;) {
-      const before = out.length > 0 ? out[out.length - 1].letter : SPACE;
-      const reading = readEra(text, at) ?? readKanjiNumber(text, at) ?? readRepeat(text, at, before) ??
-        readCountingKa(text, at, before) ?? readSpelling(text, at, rules) ?? [text[at], 1];
-      at = put(at, reading);
+      at += length;
     }
-    return out;
+    return withoutLastLongMarks(out);
   };
 
   // --- terms ---
 
-  const bigrams = (chars) => {
-    const grams = [];
-    chars.forEach((first, i) => {
-      if (first === SPACE) return;
-      const next = chars[i + 1] ?? SPACE;
-      if (next !== SPACE) grams.push(first + next);
-      else if ((chars[i - 1] ?? SPACE) === SPACE) grams.push(first);
-    });
-    return grams;
-  };
-
-  // --- what others call ---
-
-  const packed = (all) => ({
-    chars: all.map((one) => one.letter), begin: all.map((one) => one.begin), end: all.map((one) => one.end),
+  /** Pairs of neighbours as [place, text], and letters that stand alone. */
+  const pairs = (chars) => chars.flatMap((char, i) => {
+    const next = chars[i + 1] ?? SPACE;
+    if (char === SPACE || (next === SPACE && (chars[i - 1] ?? SPACE) !== SPACE)) return [];
+    return [[i, next === SPACE ? char : char + next]];
   });
-  const unpacked = ({ chars, begin, end }) => chars.map((letter, i) => ({ letter, begin: begin[i], end: end[i] }));
 
   globalThis.shirubeSearch ??= {};
-  Object.assign(globalThis.shirubeSearch, {
-    tables: takeTables,
-    analyse: {
-      normalise: (text) => packed(normalise(text)),
-      canonical: (normalised, variants) => packed(withoutLastLongMarks(rewrite(unpacked(normalised), compiled(variants)))),
-      bigrams,
-    },
-  });
+  Object.assign(globalThis.shirubeSearch, { tables: takeTables, analyse: { normalise, canonical, pairs } });
 })();

@@ -68,7 +68,7 @@
       bonus += place / runs.length;
     }
     if (words.length < 2) return bonus;
-    const least = Math.min(...texts.map(([, body]) => api.extract.nearness(body, words, root)).filter((length) => length > 0));
+    const least = Math.min(...texts.map(([, body]) => api.extract.nearness(body, words, root)));
     const shortest = words.reduce((sum, [first]) => sum + first.length, 0);
     return bonus + 0.3 * Math.min(1, shortest / least);
   };
@@ -183,7 +183,7 @@
 
   const suggestWords = async (index, root, text) => {
     // Half typed in an input method: けんs
-    const typed = api.canonical(text, root).chars.join('').split(' ').at(-1).replace(/(?<=[ぁ-ゖ])[a-z]+$/, '');
+    const typed = api.line(text, root).split(' ').at(-1).replace(/(?<=[ぁ-ゖ])[a-z]+$/, '');
     if ([...typed].length < 2) return [];
     const words = api.kana.hiragana.test(typed) ? await api.words.read(index, typed) : [];
     for (const terms of await index.terms([typed])) words.push(...api.words.from(terms, typed).filter((term) => term !== typed && terms.get(term).df > 0));

@@ -14,52 +14,56 @@
   const fold = (text, root) => {
     if (folds.size > 4000) folds.clear();
     if (!folds.has(text)) {
-      const { chars, begin, end } = api.canonical(text, root);
-      const line = chars.join('');
-      const wide = line.length === chars.length ? null : [...line].flatMap((char, i) => Array(char.length).fill(i)); // UTF-16 → place in chars
-      folds.set(text, { line, at: (i) => (wide ? wide[i] : i), begin, end });
+      const letters = api.canonical(text, root);
+      const units = letters.flatMap((one) => Array(one.letter.length).fill(one)); // as the line counts
+      folds.set(text, { line: letters.map(({ letter }) => letter).join(''), units });
     }
     return folds.get(text);
   };
 
-  /** [from, to] of each place of `word` in the folded text. */
-  const placesOf = (line, word) => {
+  /** Each place of `word` in the folded text, for the features that it stands for. */
+  const placesOf = (line, word, features) => {
     const places = [];
-    for (let at = line.indexOf(word); at >= 0 && places.length < MOST; at = line.indexOf(word, at + 1)) places.push([at, at + word.length]);
+    for (let at = line.indexOf(word); at >= 0 && places.length < MOST; at = line.indexOf(word, at + 1)) places.push({ from: at, to: at + word.length, features });
     return places;
   };
 
-  /** Places in order, those that touch made one, each with the features that stand there. */
+  /** Places in order, those that touch made one. */
   const joined = (places) => {
     const all = [];
-    for (const { from, to, feature } of places.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    for (const { from, to, features } of places.sort((a, b) => a.from - b.from || b.to - a.to)) {
       const last = all.at(-1);
       if (last && from <= last.to) {
         last.to = Math.max(last.to, to);
-        last.features.add(feature);
-      } else all.push({ from, to, features: new Set([feature]) });
+        last.features.push(...features);
+      } else all.push({ from, to, features: [...features] });
     }
     return all;
   };
 
   /** Pairs make a mark only where they stand in a run as it was typed, or where nothing else is found. */
   const marksIn = (line, { features, runs }) => {
-    const places = (of) => of.flatMap((feature) => feature.texts.flatMap((text) => placesOf(line, text).map(([from, to]) => ({ from, to, feature }))));
-    const whole = runs.flatMap((run) => placesOf(line, run).map(([from, to]) => ({ from, to, feature: run })));
-    const words = joined([...whole, ...places(features.filter(({ kind }) => kind !== 'pair'))]);
-    const pairs = joined(places(features.filter(({ kind }) => kind === 'pair')));
+    const places = (ofPairs) => features.filter(({ kind }) => (kind === 'pair') === ofPairs)
+      .flatMap((feature) => feature.texts.flatMap((text) => placesOf(line, text, [feature])));
+    const words = joined([...runs.flatMap((run) => placesOf(line, run, [run])), ...places(false)]);
+    const pairs = joined(places(true));
     const longer = pairs.filter(({ from, to }) => to - from > 2 && runs.some((run) => run.includes(line.slice(from, to))) && !words.some((word) => from < word.to && to > word.from));
-    return words.length + longer.length > 0 ? joined([...words, ...longer].flatMap(({ from, to, features: of }) => [...of].map((feature) => ({ from, to, feature })))) : pairs;
+    return words.length + longer.length > 0 ? joined([...words, ...longer]) : pairs;
   };
 
-  const worth = (features) => [...features].reduce((sum, feature) => sum + (feature.gain ?? 4), 0);
+  /** The same as places in the text itself. */
+  const marksOf = (text, query, root) => {
+    const { line, units } = fold(text, root);
+    return marksIn(line, query).map(({ from, to, features }) => ({ from: units[from].begin, to: units[to - 1].end, features }));
+  };
+
+  const worth = (marks) => [...new Set(marks.flatMap(({ features }) => features))].reduce((sum, { gain = 4 }) => sum + gain, 0);
 
   /** From each mark as far as the window reaches; the best first, none over another. */
   const windowsOf = (marks) => {
-    const all = marks.map(({ from }, i) => {
-      const inside = marks.slice(i).filter(({ to }) => to <= from + WINDOW);
-      const used = inside.length > 0 ? inside : [marks[i]];
-      return { from, to: used.at(-1).to, worth: worth(new Set(used.flatMap(({ features }) => [...features]))) };
+    const all = marks.map((mark, i) => {
+      const inside = marks.filter(({ to }, at) => at === i || (at > i && to <= mark.from + WINDOW));
+      return { from: mark.from, to: inside.at(-1).to, worth: worth(inside) };
     }).sort((a, b) => b.worth - a.worth || a.from - b.from);
     const chosen = [];
     for (const one of all) {
@@ -88,65 +92,52 @@
     const pieces = [];
     let at = begin;
     const push = (to, mark) => {
-      if (to > at) pieces.push({ text: text.slice(at, to).replace(/\s+/g, ' '), mark });
-      at = Math.max(at, to);
+      const until = Math.min(to, end);
+      if (until > at) pieces.push({ text: text.slice(at, until).replace(/\s+/g, ' '), mark });
+      at = Math.max(at, until);
     };
-    if (begin > 0 && !/[。\n]/.test(text[begin - 1])) pieces.push({ text: '…', mark: false });
-    for (const [from, to] of marks) {
-      if (to <= begin || from >= end) continue;
-      push(Math.max(from, begin), false);
-      push(Math.min(to, end), true);
+    const dots = (place) => {
+      if (place > 0 && place < text.length && !/[。\n]/.test(text[place - 1])) pieces.push({ text: '…', mark: false });
+    };
+    dots(begin);
+    for (const { from, to } of marks) {
+      push(from, false);
+      push(to, true);
     }
     push(end, false);
-    if (end < text.length && !/[。\n]/.test(text[end - 1])) pieces.push({ text: '…', mark: false });
+    dots(end);
     return pieces;
   };
-
-  const marksOf = (folded, query) => marksIn(folded.line, query)
-    .map((mark) => ({ ...mark, source: [folded.begin[folded.at(mark.from)], folded.end[folded.at(mark.to - 1)]] }));
 
   api.extract = {
     /** The text as it is compared. */
     line: (text, root) => fold(text, root).line,
 
     /** A title or heading with marks. */
-    marked(text, query, root) {
-      return piecesOf(text, marksOf(fold(text, root), query).map(({ source }) => source), 0, text.length);
-    },
+    marked: (text, query, root) => piecesOf(text, marksOf(text, query, root), 0, text.length),
 
     /** What an extract of the text shows; its beginning where nothing that was typed stands in it. */
     snippet(text, query, root) {
-      const folded = fold(text, root);
-      const marks = marksOf(folded, query);
-      const source = marks.map((mark) => mark.source);
-      if (marks.length === 0) return text === '' ? [] : piecesOf(text, [], 0, widened(text, 0, 0)[1]);
+      const marks = marksOf(text, query, root);
+      if (marks.length === 0) return piecesOf(text, [], 0, widened(text, 0, 0)[1]);
       const windows = [];
       for (const { from, to } of windowsOf(marks)) {
-        const [begin, end] = widened(text, folded.begin[folded.at(from)], folded.end[folded.at(to - 1)]);
+        const [begin, end] = widened(text, from, to);
         const last = windows.at(-1);
         if (last && begin <= last[1]) last[1] = Math.max(last[1], end); else windows.push([begin, end]);
       }
-      return windows.flatMap(([begin, end]) => piecesOf(text, source, begin, end));
+      return windows.flatMap(([begin, end]) => piecesOf(text, marks, begin, end));
     },
 
-    /** The length of the shortest part of the text with all `words` in it (each a list of spellings); 0 when one is missing. */
+    /** The length of the shortest part of the text with all `words` in it (each a list of spellings); Infinity when one is missing. */
     nearness(text, words, root) {
       const { line } = fold(text, root);
-      const places = words.flatMap((texts, word) => texts.flatMap((one) => placesOf(line, one).map(([from, to]) => ({ from, to, word }))))
-        .sort((a, b) => a.from - b.from);
-      const counts = new Map();
-      let least = 0;
-      for (let first = 0, next = 0; next < places.length; next += 1) {
-        counts.set(places[next].word, (counts.get(places[next].word) ?? 0) + 1);
-        while (counts.size === words.length) {
-          const length = places[next].to - places[first].from;
-          if (least === 0 || length < least) least = length;
-          const left = counts.get(places[first].word) - 1;
-          if (left > 0) counts.set(places[first].word, left); else counts.delete(places[first].word);
-          first += 1;
-        }
-      }
-      return least;
+      const last = words.map(() => -Infinity); // where each was seen last
+      const places = words.flatMap((texts, word) => texts.flatMap((one) => placesOf(line, one, word))).sort((a, b) => a.from - b.from);
+      return Math.min(...places.map(({ from, to, features: word }) => {
+        last[word] = from;
+        return to - Math.min(...last);
+      }));
     },
   };
 })();

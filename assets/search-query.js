@@ -26,6 +26,8 @@
   // What many questions ask for, whatever they are about.
   const asking = new Set('方法 例 事例 参考 場合 違い 人 もらう もらえる 始める'.split(' '));
 
+  const charsOf = (letters) => letters.map(({ letter }) => letter);
+
   /** ごみ → ゴミ and back; null for what is not written in one kind of kana. */
   const otherKana = (term) => {
     const shift = (by) => [...term].map((kana) => (kana === 'ー' ? kana : String.fromCodePoint(kana.codePointAt(0) + by))).join('');
@@ -48,13 +50,6 @@
     }
     return marks;
   };
-
-  /** Pairs of neighbours as [position, text], and characters that stand alone. */
-  const pairsOf = (chars) => chars.flatMap((char, i) => {
-    if (char === ' ') return [];
-    if (i + 1 < chars.length && chars[i + 1] !== ' ') return [[i, char + chars[i + 1]]];
-    return i === 0 || chars[i - 1] === ' ' ? [[i, char]] : [];
-  });
 
   /** Whether the pair at `at` says something: not when it is hiragana between words, or a word and its particle. */
   const tells = (marks, [at, pair]) => (marks[at] && (pair.length === 1 || marks[at + 1] !== false)) || /^(?![ぁ-ゖー]+$)[^のをがはにでともへや]+$/.test(pair);
@@ -176,7 +171,7 @@
   const listsOf = (query, text, weight) => {
     const own = query.entries([query.base(text) ?? text], weight);
     if (own.length > 0) return own;
-    const pairs = query.entries(pairsOf([...text]).map(([, pair]) => pair));
+    const pairs = query.entries(api.analyse.pairs([...text]).map(([, pair]) => pair));
     return pairs.length > 0 ? [{ entries: pairs.flatMap(({ entries }) => entries), weight }] : [];
   };
 
@@ -221,7 +216,7 @@
 
   /** Whether some unit may have all pairs of the text. */
   const mayStand = async (query, text) => {
-    const entries = pairsOf([...text]).map(([, pair]) => query.terms.get(pair));
+    const entries = api.analyse.pairs([...text]).map(([, pair]) => query.terms.get(pair));
     if (!entries.every((entry) => entry?.df > 0)) return false;
     const whole = entries.filter(({ rest }) => rest === 0);
     await Promise.all(whole.map((entry) => query.index.readList(entry)));
@@ -248,7 +243,7 @@
     const isIn = ({ begin, end }, at) => at >= begin && at + 1 < end;
     const inName = (at) => wordAt(at)?.name || wordAt(at + 1)?.name;
     const covered = (at) => query.pieces.some((piece) => isIn(piece, at));
-    const all = pairsOf(query.chars).filter(([at]) => !inName(at));
+    const all = api.analyse.pairs(query.chars).filter(([at]) => !inName(at));
     const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
@@ -285,7 +280,7 @@
       if (bothKana(kana).some((one) => query.names.has(one) || query.base(one) !== null)) continue;
       const shown = (await query.index.readings(kana))[kana] ?? (await wordsRead(query.index, kana)).slice(0, READINGS);
       const read = shown.flatMap((word) => {
-        const name = api.canonical(word, query.root).chars.join('');
+        const name = api.line(word, query.root);
         return query.names.get(name)?.members ?? [name];
       });
       if (read.length > 0) query.names.set(kana, { members: [kana, ...read], weight: SAME, shown: [kana, ...read] });
@@ -293,10 +288,11 @@
   };
 
   const quotesIn = (text, root) => [...text.matchAll(/["“”„＂]([^"“”„＂]+)["“”„＂]/g)]
-    .map(([, quoted]) => api.canonical(quoted, root).chars.join('')).filter(Boolean);
+    .map(([, quoted]) => api.line(quoted, root)).filter(Boolean);
 
   /** The text as it is compared: normalised, and with what this handbook writes in several ways made one. */
   api.canonical = (text, root) => api.analyse.canonical(api.analyse.normalise(text), root.variants);
+  api.line = (text, root) => charsOf(api.canonical(text, root)).join('');
   api.kana = { hiragana, both: bothKana };
   api.words = { read: wordsRead, from: wordsFrom };
 
@@ -304,7 +300,7 @@
     const { root, chars } = query;
     query.names = namesOf(root, synonyms);
     const marks = query.tells = telling(chars);
-    const pairs = pairsOf(chars);
+    const pairs = api.analyse.pairs(chars);
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
     await query.read(worthShards(root, (wanted.length > 0 ? wanted : pairs).map(([at, pair]) => fromHere(chars, at, pair))));
     if (synonyms) await readKana(query);
@@ -338,10 +334,9 @@
 
   api.query = async (index, root, { text, synonyms = true }) => {
     const typed = text.slice(0, LONGEST_TEXT);
-    const plain = api.analyse.normalise(typed);
-    let query = await askRight(index, root, api.analyse.canonical(plain, root.variants).chars, synonyms);
+    let query = await askRight(index, root, charsOf(api.canonical(typed, root)), synonyms);
     // A rule may hold for a piece of a word and not for the whole: then the text is asked as it stands.
-    if (query.features.length === 0) query = await ask(new Query(index, root, plain.chars), synonyms);
+    if (query.features.length === 0) query = await ask(new Query(index, root, charsOf(api.analyse.normalise(typed))), synonyms);
     return Object.assign(query, { quotes: quotesIn(typed, root), cutShort: text.length > LONGEST_TEXT });
   };
 })();

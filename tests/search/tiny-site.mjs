@@ -72,14 +72,16 @@ function shardBytes(entries, parted) {
   ];
 }
 
+const charsOf = (letters) => Array.from(letters, ({ letter }) => letter);
+
 /** How often each word and each pair stands in a unit, the title counted five times. */
 function countTerms({ analyse }, [heading, body], vocabulary, variants) {
   const counts = new Map();
   const count = (term, by) => counts.set(term, (counts.get(term) ?? 0) + by);
   for (const [part, weight] of [[heading, 5], [body, 1]]) {
     const plain = analyse.normalise(part);
-    const { chars } = analyse.canonical(plain, variants);
-    for (const pair of new Set([...analyse.bigrams(plain.chars), ...analyse.bigrams(chars)])) count(pair, weight);
+    const chars = charsOf(analyse.canonical(plain, variants));
+    for (const pair of new Set([charsOf(plain), chars].flatMap((of) => Array.from(analyse.pairs(of), ([, text]) => text)))) count(pair, weight);
     const line = chars.join('');
     for (const word of vocabulary) if ([...word].length > 2 && line.includes(word)) count(word, weight);
   }
