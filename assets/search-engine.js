@@ -16,57 +16,45 @@
 
   // --- by the words of the pages ---
 
-  const unitsOf = (root, doc) => {
+  const textsOf = async (index, root, doc) => {
     const [from, to] = root.unitsOf(doc);
-    return Array.from({ length: to - from }, (_, i) => from + i);
+    return (await Promise.all(Array.from({ length: to - from }, (_, i) => index.text(from + i)))).filter(Boolean);
   };
-
-  const textsOf = async (index, root, doc) => (await Promise.all(unitsOf(root, doc).map((unit) => index.text(unit)))).filter(Boolean);
 
   const hasAll = async (index, root, doc, runs) => {
     const texts = await textsOf(index, root, doc);
     return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.line(text, root).includes(run))));
   };
 
-  const waysOf = (query, { text, name }) => (name ? query.names.get(text).members : api.kana.both(text));
-
-  /** [begin, end] of each run between the places where `stops`. */
-  const runsBetween = (stops, from, to) => {
-    const runs = [];
-    for (let begin = from; begin < to; begin += 1) {
-      let end = begin;
-      while (end < to && !stops(end)) end += 1;
-      if (end > begin) runs.push([begin, end]);
-      begin = end;
-    }
-    return runs;
-  };
-
   /** What was typed between spaces, of a sentence what says something, in each of the ways in which its names and its words in kana are written. */
-  const spellings = ({ chars, pieces, tells, ...query }) => {
-    const inPiece = (at) => pieces.some(({ begin, end }) => at >= begin && at < end);
-    const stops = (at) => chars[at] === ' ' || (pieces.length > 0 && !tells[at] && !inPiece(at));
-    return runsBetween(stops, 0, chars.length).map(([begin, end]) => {
-      let ways = [''];
-      for (let at = begin; at < end;) {
-        const piece = pieces.find((one) => one.begin === at && one.end <= end);
-        const parts = piece ? waysOf(query, piece) : [chars[at]];
-        ways = ways.slice(0, 8).flatMap((way) => parts.map((part) => way + part));
-        at = piece ? piece.end : at + 1;
-      }
-      return [...new Set(ways.flatMap(api.kana.both))];
-    }).filter(([way]) => [...way].length > 1);
+  const spellings = ({ chars, pieces, tells, names }) => {
+    const runs = [];
+    for (let at = 0, goesOn = false; at < chars.length;) {
+      const piece = pieces.find(({ begin }) => begin === at);
+      const { text, end, name } = piece ?? { text: chars[at], end: at + 1 };
+      if (piece || (text !== ' ' && (pieces.length === 0 || tells[at]))) {
+        const parts = name ? names.get(text).members : piece ? api.kana.both(text) : [text];
+        const before = goesOn ? runs.pop() : [''];
+        runs.push(before.slice(0, 8).flatMap((way) => parts.map((part) => way + part)));
+        goesOn = true;
+      } else goesOn = false;
+      at = end;
+    }
+    return runs.map((ways) => [...new Set(ways.flatMap(api.kana.both))]).filter(([way]) => [...way].length > 1);
   };
 
   /** How much better a document is for having what was typed as it was typed, in its title, a heading or its text. */
   const exactness = (texts, runs, words, root) => {
-    let bonus = 0;
-    for (const ways of runs) {
-      const inPart = (part, units) => units.some((unit) => ways.some((way) => api.extract.line(unit[part], root).includes(way)));
-      const title = api.extract.line(texts[0][0], root);
-      const place = ways.includes(title) ? CALLED : ways.some((way) => title.startsWith(way)) ? BEGINS : inPart(0, texts.slice(0, 1)) ? 1 : inPart(0, texts.slice(1)) ? 0.5 : inPart(1, texts) ? 0.3 : 0;
-      bonus += place / runs.length;
-    }
+    const lines = texts.map((unit) => unit.map((text) => api.extract.line(text, root)));
+    const [[title]] = lines;
+    const worth = (ways) => {
+      const has = (part) => lines.some((unit) => ways.some((way) => unit[part].includes(way)));
+      if (ways.includes(title)) return CALLED;
+      if (ways.some((way) => title.startsWith(way))) return BEGINS;
+      if (ways.some((way) => title.includes(way))) return 1;
+      return has(0) ? 0.5 : has(1) ? 0.3 : 0;
+    };
+    const bonus = runs.reduce((sum, ways) => sum + worth(ways) / runs.length, 0);
     if (words.length < 2) return bonus;
     const least = Math.min(...texts.map(([, body]) => api.extract.nearness(body, words, root)));
     const shortest = words.reduce((sum, [first]) => sum + first.length, 0);
@@ -74,7 +62,7 @@
   };
 
   const headingsOf = async (index, doc) => {
-    const [title, , , , , headings = []] = (await index.card(doc)) ?? [''];
+    const [title = '', , , , , headings = []] = await index.card(doc) ?? [];
     return [[title, ''], ...headings.map(([heading]) => [heading, ''])];
   };
 
@@ -186,7 +174,9 @@
     const typed = api.line(text, root).split(' ').at(-1).replace(/(?<=[ぁ-ゖ])[a-z]+$/, '');
     if ([...typed].length < 2) return [];
     const words = api.kana.hiragana.test(typed) ? await api.words.read(index, typed) : [];
-    for (const terms of await index.terms([typed])) words.push(...api.words.from(terms, typed).filter((term) => term !== typed && terms.get(term).df > 0));
+    for (const { rows, get } of new Set(await index.terms([typed]))) {
+      words.push(...api.words.of([...rows.keys()].filter((term) => term.startsWith(typed) && term !== typed), get));
+    }
     return [...new Set(words)].slice(0, 6).map((word) => ({ text: word }));
   };
 

@@ -15,43 +15,38 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  /** Numbers in LEB128, and bytes, one after the other. */
-  class Reader {
-    constructor(bytes) {
-      this.bytes = bytes;
-      this.at = 0;
-    }
-    get done() { return this.at >= this.bytes.length; }
-    take(length) {
-      this.at += length;
-      if (this.at > this.bytes.length) throw new RangeError('a piece of the index ends too early');
-      return this.bytes.subarray(this.at - length, this.at);
-    }
-    byte() {
-      if (this.done) throw new RangeError('a piece of the index ends too early');
-      this.at += 1;
-      return this.bytes[this.at - 1];
-    }
-    number() {
+  const need = (holds) => {
+    if (!holds) throw new RangeError('a piece of the index says something else than it should');
+  };
+
+  /** Numbers in LEB128, and bytes, one after the other from `at`. */
+  const readerOf = (bytes, at = 0) => {
+    const take = (length) => {
+      at += length;
+      need(at <= bytes.length);
+      return bytes.subarray(at - length, at);
+    };
+    const number = () => {
       for (let value = 0, scale = 1; ; scale *= 128) {
-        const byte = this.byte();
+        need(at < bytes.length);
+        const byte = bytes[at++];
         value += (byte & 127) * scale;
         if (byte < 128) return value;
       }
-    }
-    text() { return new TextDecoder().decode(this.take(this.number())); }
-  }
+    };
+    return { take, number, text: () => new TextDecoder().decode(take(number())), at: () => at };
+  };
 
   const numbers = (bytes) => {
-    const reader = new Reader(bytes);
+    const { number, at } = readerOf(bytes);
     const all = [];
-    while (!reader.done) all.push(reader.number());
+    while (at() < bytes.length) all.push(number());
     return all;
   };
 
   /** [3, 1] → [0, 3, 4] */
-  const starts = (counts) => {
-    const all = [0];
+  const starts = (counts, first = 0) => {
+    const all = [first];
     for (const count of counts) all.push(all.at(-1) + count);
     return all;
   };
@@ -72,102 +67,72 @@
   const FAR = 16;
 
   /** Units, ascending, and the impact of each. */
-  const readList = (reader, length) => {
-    const units = new Uint32Array(length);
-    for (let i = 0, unit = 0; i < length; i += 1) units[i] = unit += reader.number();
-    const halves = reader.take((length + 1) >> 1);
-    const impacts = new Uint8Array(length);
-    for (let i = 0; i < length; i += 1) impacts[i] = (halves[i >> 1] >> (i % 2 * 4)) & 15;
-    return { units, impacts };
+  const readList = ({ number, take }, length) => {
+    let unit = 0;
+    const units = Uint32Array.from({ length }, () => unit += number());
+    const halves = take((length + 1) >> 1);
+    return { units, impacts: Uint8Array.from(units, (_, i) => (halves[i >> 1] >> (i % 2 * 4)) & 15) };
   };
   /** Lists that stand apart from their terms, by place. */
   const readLists = (bytes) => {
-    const reader = new Reader(bytes);
-    const begins = starts(Array.from({ length: reader.number() }, () => reader.number()));
-    const first = reader.at;
-    if (first + begins.at(-1) > bytes.length) throw new RangeError('a piece of the index ends too early');
+    const { number, at } = readerOf(bytes);
+    const lengths = Array.from({ length: number() }, number);
+    const begins = starts(lengths, at());
+    need(begins.at(-1) <= bytes.length);
     return (place) => {
-      if (!(place + 1 < begins.length)) throw new RangeError('a list is not where its term says');
-      reader.at = first + begins[place];
+      need(place < lengths.length);
+      const reader = readerOf(bytes, begins[place]);
       return readList(reader, reader.number());
     };
   };
 
   /** A shard of terms. Its texts are read at once, what stands behind each only when it is asked for. */
-  class Terms {
-    constructor(bytes) {
-      const reader = new Reader(bytes);
-      this.reader = reader;
-      this.parted = new Map();
-      for (let left = reader.number(); left > 0; left -= 1) this.parted.set(reader.text(), reader.number());
-      const size = reader.number();
-      const suffixes = reader.text().split('\n');
-      const bases = reader.text().split('\n');
-      this.flags = reader.take(size);
-      this.rows = new Map(); // text → its first row: a form of a word that is also two letters has two
-      this.texts = suffixes.slice(0, size);
-      for (let i = 0, last = ''; i < size; i += 1) {
-        this.texts[i] = last = last.slice(0, reader.number()) + suffixes[i];
-        if (!this.rows.has(last)) this.rows.set(last, i);
-      }
-      this.entries = new Array(size);
-      this.columns(reader, size, bases);
-    }
+  const readTerms = (bytes) => {
+    const { number, text, take, at } = readerOf(bytes);
+    const parted = new Map();
+    for (let left = number(); left > 0; left -= 1) parted.set(text(), number());
+    const size = number();
+    const suffixes = text().split('\n');
+    const written = text().split('\n');
+    const flags = take(size);
+    const rows = new Map(); // text → its first row: a form of a word that is also two letters has two
+    let last = '';
+    const texts = Array.from(flags, (_, i) => {
+      last = last.slice(0, number()) + suffixes[i];
+      if (!rows.has(last)) rows.set(last, i);
+      return last;
+    });
 
-    columns(reader, size, bases) {
-      const each = (flag, none, read) => Array.from(this.flags, (flags) => ((flags & flag) === none ? null : read(flags)));
-      let form = 0;
-      this.bases = each(BASE, 0, () => bases[form++]);
-      this.units = each(BASE, BASE, () => reader.number());
-      this.places = each(BASE, BASE, (flags) => (flags & FAR ? [reader.number(), reader.number()] : reader.number()));
-      this.rests = each(OVERFLOW, 0, () => [reader.number(), reader.number(), reader.number()]);
-      let at = reader.at;
-      this.begins = this.places.map((bytes) => {
-        const begin = at;
-        at += typeof bytes === 'number' ? bytes : 0;
-        return begin;
-      });
-      if (at > reader.bytes.length) throw new RangeError('a piece of the index ends too early');
-    }
+    const each = (flag, none, read) => Array.from(flags, (of) => ((of & flag) === none ? null : read(of)));
+    let form = 0;
+    const bases = each(BASE, 0, () => written[form++]);
+    const units = each(BASE, BASE, number);
+    const places = each(BASE, BASE, (of) => (of & FAR ? [number(), number()] : number()));
+    const rests = each(OVERFLOW, 0, () => [number(), number(), number()]);
+    const begins = starts(places.map((length) => (length > 0 ? length : 0)), at());
+    need(begins.at(-1) <= bytes.length);
 
     /** { word, base?, df, rest: the largest impact beyond the list, … } of a row. */
-    entry(i) {
-      const word = (this.flags[i] & (BASE | WORD)) !== 0;
-      if (this.flags[i] & BASE) {
-        const two = this.texts[i + 1] === this.texts[i] ? this.entry(i + 1) : {};
-        return { ...two, word, base: this.bases[i] };
-      }
-      const [file, place, most] = this.rests[i] ?? [0, 0, 0];
-      const entry = { word, df: this.units[i], rest: most, overflow: [file, place], list: null, more: null };
-      if (this.flags[i] & FAR) return { ...entry, far: this.places[i] };
-      this.reader.at = this.begins[i];
-      return { ...entry, list: readList(this.reader, entry.df) };
-    }
-
-    get(term) {
-      const i = this.rows.get(term);
-      return i === undefined ? undefined : this.entries[i] ??= this.entry(i);
-    }
-
-    * [Symbol.iterator]() {
-      for (const term of this.rows.keys()) yield [term, this.get(term)];
-    }
-
-    * starting(beginning) {
-      for (const term of this.rows.keys()) if (term.startsWith(beginning)) yield [term, this.get(term)];
-    }
-  }
+    const entryOf = (i) => {
+      const word = (flags[i] & (BASE | WORD)) !== 0;
+      if (flags[i] & BASE) return { ...texts[i + 1] === texts[i] && entryOf(i + 1), word, base: bases[i] };
+      const [file, place, rest] = rests[i] ?? [0, 0, 0];
+      const far = flags[i] & FAR ? places[i] : null;
+      return { word, df: units[i], rest, overflow: [file, place], more: null, far, list: far ? null : readList(readerOf(bytes, begins[i]), units[i]) };
+    };
+    const entries = [];
+    return { parted, rows, get: (term) => (rows.has(term) ? entries[rows.get(term)] ??= entryOf(rows.get(term)) : undefined) };
+  };
 
   const readValues = (bytes) => {
-    const reader = new Reader(bytes);
+    const all = numbers(bytes);
     const values = [];
-    while (!reader.done) values.push(Array.from({ length: reader.number() }, () => reader.number()));
+    for (let at = 0; at < all.length; at += 1 + all[at]) values.push(all.slice(at + 1, at + 1 + all[at]));
     return values;
   };
 
   const hashOf = (text) => new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), 2166136261) >>> 0;
-  const first = (text, letters) => [...text.slice(0, 2 * letters)].slice(0, letters).join('');
-  const firstTwo = (text) => first(text, 2);
+  const first = (text, letters = 2) => [...text.slice(0, 2 * letters)].slice(0, letters).join('');
 
   api.index = (load) => {
     const said = new Map(); // name of a shard → what its script said
@@ -198,7 +163,7 @@
       const path = pathOf(fileOf(name));
       try {
         await run(path);
-        if (!said.has(name)) throw new Error(`${path} lacks ${name}`);
+        need(said.has(name));
         return how(await unpack(said.get(name)));
       } catch {
         state.missing = true;
@@ -213,13 +178,13 @@
       return pieces.get(name);
     };
     const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-    const termsAt = (beginning) => piece(`t${hashOf(beginning) % root.terms}`, (bytes) => new Terms(bytes));
-    const listAt = async (kind, [file, place]) => (await piece(`${kind}${file}`, readLists))?.(place) ?? null;
+    const termsAt = (beginning) => piece(`t${hashOf(beginning) % root.terms}`, readTerms);
+    const listAt = async (kind, [file, place]) => (await piece(`${kind}${file}`, readLists))?.(place);
 
     /** The shard of the first two letters, and that of more when the family is parted. */
     const termsOf = async (text) => {
-      const home = await termsAt(firstTwo(text));
-      const letters = home?.parted.get(firstTwo(text)) ?? 0;
+      const home = await termsAt(first(text));
+      const letters = home?.parted.get(first(text)) ?? 0;
       return letters > 0 && [...text].length >= letters ? [home, await termsAt(first(text, letters))] : [home];
     };
 
@@ -254,15 +219,10 @@
       },
 
       /** Tables of terms, in which all stand that begin as one of `texts` does. */
-      async terms(texts) {
-        return [...new Set((await Promise.all([...new Set(texts)].map(termsOf))).flat())].filter(Boolean);
-      },
+      terms: async (texts) => (await Promise.all(texts.map(termsOf))).flat().filter(Boolean),
 
       /** The terms of all shards, for what is too short to have one. */
-      async everyTerm() {
-        const all = Array.from({ length: root.terms }, (_, i) => piece(`t${i}`, (bytes) => new Terms(bytes)));
-        return (await Promise.all(all)).filter(Boolean);
-      },
+      everyTerm: async () => (await Promise.all(Array.from({ length: root.terms }, (_, i) => piece(`t${i}`, readTerms)))).filter(Boolean),
 
       /** Puts its list into an entry; null when it is missing. */
       async readList(entry) {
@@ -274,24 +234,16 @@
         if (entry.rest > 0) entry.more ??= await listAt('o', entry.overflow);
       },
 
-      async card(doc) {
-        const cards = await piece(`c${Math.floor(doc / root.cards)}`, json);
-        return cards?.[doc % root.cards] ?? null;
-      },
+      card: async (doc) => (await piece(`c${Math.floor(doc / root.cards)}`, json))?.[doc % root.cards],
 
       async text(unit) {
         const shard = lastAt(root.textStarts, unit);
-        const texts = await piece(`x${shard}`, json);
-        return texts?.[unit - root.textStarts[shard]] ?? null;
+        return (await piece(`x${shard}`, json))?.[unit - root.textStarts[shard]];
       },
 
       facet: (at) => piece(`f${at}`, readValues),
       dates: () => piece('dates', numbers),
-
-      async readings(kana) {
-        if (!root.readings) return {};
-        return (await piece(`r${hashOf(firstTwo(kana)) % root.readings}`, json)) ?? {};
-      },
+      readings: async (kana) => (root.readings && await piece(`r${hashOf(first(kana)) % root.readings}`, json)) || {},
     };
   };
 })();

@@ -164,11 +164,7 @@
   const typed = () => {
     if (composing || input.value === state.text) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      state = { ...state, text: input.value, shown: STEP };
-      keepInAddress();
-      search();
-    }, WAIT);
+    timer = setTimeout(() => change({ text: input.value }), WAIT);
   };
 
   const titles = () => [...list.querySelectorAll('.row-title a')];

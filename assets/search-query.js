@@ -40,7 +40,7 @@
     const line = chars.map((char) => (char.length === 1 ? char : ' ')).join('');
     const marks = [...line].map((char) => char !== ' ' && !hiragana.test(char)).map((mark, i) => mark || chars[i].length > 1);
     for (const { 0: run, index } of line.matchAll(/[ぁ-ゖー]{2,}/g)) {
-      const whole = run.length < 9 && (line[index - 1] ?? ' ') === ' ' && (line[index + run.length] ?? ' ') === ' ';
+      const whole = (line[index - 1] ?? ' ') === ' ' && (line[index + run.length] ?? ' ') === ' ';
       for (let at = index, parts = whole ? [run] : run.split(between); parts.length > 0; parts = parts.slice(1)) {
         const subject = whole ? run : parts[0].replace(particles, '');
         const from = line.indexOf(subject, at);
@@ -67,7 +67,6 @@
     const own = places.map(([text]) => text).sort((one, other) => /^[ぁ-ゖー]{2}/.test(one) - /^[ぁ-ゖー]{2}/.test(other));
     return [...own, ...places.flatMap(([, other]) => other ?? [])].slice(0, root.bundle ? Infinity : SHARDS);
   };
-  const withOtherKana = (terms) => terms.flatMap(bothKana);
 
   /** One edit at most: a letter more, less, another, or two changed about (Damerau). */
   const almost = (one, other) => {
@@ -79,36 +78,25 @@
     return short.slice(i) === long[i + 1] + long[i] + long.slice(i + 2);
   };
 
-  /** The tables of terms that were loaded, as one. */
-  class Terms {
-    constructor() { this.tables = new Set(); }
-
-    add(tables) { for (const table of tables) this.tables.add(table); }
-
-    get(term) {
-      for (const table of this.tables) {
-        const entry = table.get(term);
-        if (entry) return entry;
-      }
-      return undefined;
-    }
-
-    * [Symbol.iterator]() { for (const table of this.tables) yield* table; }
-
-    * starting(text) { for (const table of this.tables) yield* table.starting(text); }
-  }
-
   class Query {
     constructor(index, root, chars) {
-      Object.assign(this, { index, root, chars, terms: new Terms(), features: [], pieces: [], also: [], meant: null });
-      this.skip = new Set(root.skip ?? []);
+      Object.assign(this, { index, root, chars, tables: new Set(), features: [], pieces: [], also: [], meant: null });
+      this.skip = new Set(root.skip);
     }
 
     /** Reads the shards in which `terms` stand, and what they begin with. */
-    async read(terms) { this.terms.add(await this.index.terms(terms)); }
+    async read(terms) { for (const table of await this.index.terms(terms)) this.tables.add(table); }
+
+    get(term) {
+      for (const table of this.tables) if (table.rows.has(term)) return table.get(term);
+      return undefined;
+    }
+
+    /** The terms of the index that were loaded and that `holds` is true of. */
+    terms(holds) { return [...this.tables].flatMap(({ rows }) => [...rows.keys()].filter(holds)); }
 
     base(term) {
-      const entry = this.terms.get(term);
+      const entry = this.get(term);
       return entry?.base ?? (entry?.word ? term : null);
     }
 
@@ -145,17 +133,16 @@
     }
 
     entries(terms, weight = 1) {
-      return [...new Set(terms)].filter((term) => (this.terms.get(term)?.df ?? 0) > 0)
-        .map((term) => ({ entries: [this.terms.get(term)], weight }));
+      return [...new Set(terms)].map((term) => this.get(term)).filter((entry) => entry?.df > 0)
+        .map((entry) => ({ entries: [entry], weight }));
     }
 
     /**
      * A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. What is
      * `inside` words adds to a score, but says no more about what a document lacks.
      */
-    add(kind, texts, lists, position, { inside = false, share = 1 } = {}) {
-      if (lists.length === 0) return;
-      this.features.push({ kind, texts, lists, position, inside, weight: share * (kind === 'pair' || inside ? PART : 1) });
+    add(kind, texts, lists, { inside = false, share = 1 } = {}) {
+      if (lists.length > 0) this.features.push({ kind, texts, lists, inside, weight: share * (kind === 'pair' || inside ? PART : 1) });
     }
   }
 
@@ -175,10 +162,10 @@
     return pairs.length > 0 ? [{ entries: pairs.flatMap(({ entries }) => entries), weight }] : [];
   };
 
-  const addName = (query, { text, begin }) => {
+  const addName = (query, { text }) => {
     const { members, weight, shown } = query.names.get(text);
     const lists = members.flatMap((member) => listsOf(query, member, member === text || weight >= SAME ? 1 : weight));
-    query.add('name', members, lists, begin);
+    query.add('name', members, lists);
     query.also.push(...shown.filter((_, i) => members[i] !== text));
   };
 
@@ -190,13 +177,13 @@
   };
 
   const addWord = (query, piece) => {
-    const { text, word, begin } = piece;
-    const terms = withOtherKana([word, text]).map((term) => query.base(term) ?? term);
-    query.add('word', bothKana(text), query.entries(terms), begin, { share: shareOf(piece) });
+    const { text, word } = piece;
+    const terms = [word, text].flatMap(bothKana).map((term) => query.base(term) ?? term);
+    query.add('word', bothKana(text), query.entries(terms), { share: shareOf(piece) });
   };
 
   /** The words within a longer one: 地域 and 移行 in 地域移行. They rank what has none of the whole. */
-  const addInner = (query, { text, begin }) => {
+  const addInner = (query, { text }) => {
     const chars = [...text];
     const seen = new Set([text]);
     for (let from = 0; from + 1 < chars.length; from += 1) {
@@ -204,19 +191,21 @@
         const inner = chars.slice(from, to).join('');
         if (latin.test(inner[0]) || seen.has(inner) || query.base(inner) === null) continue;
         seen.add(inner);
-        query.add('word', [inner], query.entries([query.base(inner)]), begin + from, { inside: true });
+        query.add('word', [inner], query.entries([query.base(inner)]), { inside: true });
       }
     }
   };
 
-  const byCount = ([one, a], [other, b]) => (b.df ?? 0) - (a.df ?? 0) || (one < other ? -1 : 1);
+  /** Of terms the words, the most frequent first. */
+  const wordsOf = (terms, get) => terms.filter((term) => get(term).word && get(term).df > 0)
+    .sort((one, other) => get(other).df - get(one).df || (one < other ? -1 : 1));
 
   /** A word of four or more letters that stands nowhere: the nearest word of the index. */
-  const nearest = (query, text) => [...query.terms].filter(([term, { word, df }]) => word && df > 0 && almost(term, text)).sort(byCount)[0]?.[0];
+  const nearest = (query, text) => wordsOf(query.terms((term) => almost(term, text)), (term) => query.get(term))[0];
 
   /** Whether some unit may have all pairs of the text. */
   const mayStand = async (query, text) => {
-    const entries = api.analyse.pairs([...text]).map(([, pair]) => query.terms.get(pair));
+    const entries = api.analyse.pairs([...text]).map(([, pair]) => query.get(pair));
     if (!entries.every((entry) => entry?.df > 0)) return false;
     const whole = entries.filter(({ rest }) => rest === 0);
     await Promise.all(whole.map((entry) => query.index.readList(entry)));
@@ -242,25 +231,26 @@
     const wordAt = (at) => query.pieces.find(({ begin, end }) => at >= begin && at < end);
     const isIn = ({ begin, end }, at) => at >= begin && at + 1 < end;
     const inName = (at) => wordAt(at)?.name || wordAt(at + 1)?.name;
-    const covered = (at) => query.pieces.some((piece) => isIn(piece, at));
     const all = api.analyse.pairs(query.chars).filter(([at]) => !inName(at));
-    const scored = all.filter(([at, pair]) => tells(marks, [at, pair]) && !(/^[ぁ-ゖーa-z0-9]+$/.test(pair) && covered(at)));
+    const scored = all.filter((one) => tells(marks, one) && !(/^[ぁ-ゖーa-z0-9]+$/.test(one[1]) && query.pieces.some((piece) => isIn(piece, one[0]))));
     const known = scored.filter(([, pair]) => !query.skip.has(pair));
     const used = known.length > 0 || query.features.length > 0 ? known : scored;
-    for (const [at, pair] of used) {
+    const add = ([, pair], how) => query.add('pair', bothKana(pair), query.entries(bothKana(pair)), how);
+    for (const one of used) {
+      const [at] = one;
       const share = Math.min(1, ...query.pieces.filter((piece) => isIn(piece, at)).map(shareOf));
-      query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at, { inside: !!wordAt(at) && !!wordAt(at + 1), share });
+      add(one, { inside: !!wordAt(at) && !!wordAt(at + 1), share });
     }
     // Only what holds sentences together was typed: then that is searched for.
-    if (query.features.length === 0) for (const [at, pair] of all) query.add('pair', bothKana(pair), query.entries(bothKana(pair)), at);
+    if (query.features.length === 0) for (const one of all) add(one);
   };
 
   /** One character alone: every pair that has it. */
   const addSingle = async (query) => {
     const [char] = query.chars;
-    query.terms.add(await query.index.everyTerm());
-    const pairs = [...query.terms].map(([term]) => term).filter((term) => term.includes(char) && [...term].length <= 2);
-    query.add('pair', [char], query.entries(pairs), 0);
+    query.tables = new Set(await query.index.everyTerm());
+    const pairs = query.terms((term) => term.includes(char) && [...term].length <= 2);
+    query.add('pair', [char], query.entries(pairs));
   };
 
   /** Words whose reading begins so, the shortest first. */
@@ -268,9 +258,6 @@
     const readings = await index.readings(kana);
     return Object.keys(readings).filter((one) => one.startsWith(kana)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).flatMap((one) => readings[one]);
   };
-
-  /** The words of the index that begin so, the most frequent first. */
-  const wordsFrom = (terms, text) => [...terms.starting(text)].filter(([, { word }]) => word).sort(byCount).map(([term]) => term);
 
   /** What is written in hiragana and no word of the index becomes a name of what is read so. */
   const readKana = async (query) => {
@@ -294,7 +281,7 @@
   api.canonical = (text, root) => api.analyse.canonical(api.analyse.normalise(text), root.variants);
   api.line = (text, root) => charsOf(api.canonical(text, root)).join('');
   api.kana = { hiragana, both: bothKana };
-  api.words = { read: wordsRead, from: wordsFrom };
+  api.words = { read: wordsRead, of: wordsOf };
 
   const ask = async (query, synonyms) => {
     const { root, chars } = query;

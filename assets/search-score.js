@@ -149,7 +149,7 @@
    *   total: how many there are at least; more: whether there may be others
    */
   api.find = async (index, root, query, wanted) => {
-    let room = root.bundle ? Infinity : Math.max(LEAST, PIECES - query.terms.tables.size);
+    let room = root.bundle ? Infinity : Math.max(LEAST, PIECES - query.tables.size);
     const features = inOrder(root, query.features).filter((one) => {
       const lists = entriesOf(one).filter(({ far }) => far).length;
       if (lists > 0 && room <= KEPT) return false;
