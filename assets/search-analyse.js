@@ -164,9 +164,14 @@
 
   /** Runs of four or more are written in one of the two kana; ー belongs to the one before it. */
   const withoutLastLongMarks = (all) => {
-    const runs = [...lineOf(all).matchAll(/[ぁ-ゖ][ぁ-ゖー]*|[ァ-ヺー]+/g)].filter(([run]) => run.length > 3 && run.endsWith('ー'));
-    const marks = new Set(runs.map(({ 0: run, index }) => index + run.length - 1));
-    return all.flatMap((one, i) => (marks.has(i) ? [] : marks.has(i + 1) ? { ...one, end: all[i + 1].end } : one));
+    const dropped = new Set();
+    for (const { 0: run, index } of lineOf(all).matchAll(/[ぁ-ゖ][ぁ-ゖー]*|[ァ-ヺー]+/g)) {
+      const at = index + run.length - 1;
+      if (run.length < 4 || !run.endsWith('ー')) continue;
+      dropped.add(at);
+      all[at - 1] = { ...all[at - 1], end: all[at].end };
+    }
+    return all.filter((_, i) => !dropped.has(i));
   };
 
   const canonical = (all, variants) => {

@@ -78,31 +78,17 @@
 
   // --- facets and dates ---
 
-  const facetsOf = async (index, root, chosen) => {
-    const needed = root.facets.map(({ key }, at) => [key, at]).filter(([key]) => chosen(key));
-    return new Map(await Promise.all(needed.map(async ([key, at]) => [key, await index.facet(at)])));
-  };
-
-  /** Value indices that are asked for, by facet. */
-  const wantedValues = (root, facets) => new Map(root.facets.flatMap(({ key, values }) => {
-    const asked = new Set(facets?.[key] ?? []);
-    const indices = values.flatMap(([value], at) => (asked.has(value) ? [at] : []));
-    return asked.size > 0 ? [[key, new Set(indices)]] : [];
-  }));
-
-  const admits = (of, wanted, doc, except) => [...wanted].every(([key, values]) => key === except
-    || (of.get(key)?.[doc] ?? []).some((value) => values.has(value)));
-
-  const countFacets = (root, of, wanted, documents) => {
-    const counts = {};
-    for (const { key, values } of root.facets) {
-      const sums = new Array(values.length).fill(0);
-      for (const { doc } of documents) {
-        if (admits(of, wanted, doc, key)) for (const value of of.get(key)?.[doc] ?? []) sums[value] += 1;
-      }
-      counts[key] = Object.fromEntries(values.map(([value], at) => [value, sums[at]]));
-    }
-    return counts;
+  /** Which documents the chosen values admit, and how many have each value as if their own facet were open. */
+  const narrowing = async (index, root, chosen, counts) => {
+    const wanted = root.facets.map(({ key, values }) => chosen?.[key]?.length > 0 && values.map(([value]) => chosen[key].includes(value)));
+    const of = await Promise.all(wanted.map((values, at) => (counts || values) && index.facet(at)));
+    const admits = (doc, except) => wanted.every((values, at) => !values || at === except || of[at]?.[doc]?.some((value) => values[value]));
+    const count = (documents) => Object.fromEntries(root.facets.map(({ key, values }, at) => {
+      const sums = values.map(() => 0);
+      for (const { doc } of documents) if (admits(doc, at)) for (const value of of[at]?.[doc] ?? []) sums[value] += 1;
+      return [key, Object.fromEntries(values.map(([value], i) => [value, sums[i]]))];
+    }));
+    return { narrow: wanted.some(Boolean), admits, count };
   };
 
   const byDate = (dates) => (one, other) => (dates[other.doc] ?? 0) - (dates[one.doc] ?? 0) || api.byScore(one, other);
@@ -135,34 +121,32 @@
     };
   };
 
-  const nothing = (more = {}) => ({ total: 0, more: false, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false, ...more });
+  const nothing = { total: 0, more: false, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false };
 
   const search = async (index, request) => {
     const root = await index.root();
-    if (!root) return nothing();
+    if (!root) return nothing;
     const { offset = 0, count = SHOWN, sort = 'relevance', counts = root.bundle, extracts = root.bundle } = request;
-    const wanted = wantedValues(root, request.facets);
-    const query = await api.query(index, root, request);
+    const [query, { narrow, admits, count: countValues }] = await Promise.all([
+      api.query(index, root, request), narrowing(index, root, request.facets, counts)]);
     query.ways = spellings(query);
     query.runs = query.ways.flat();
-    const whole = counts || wanted.size > 0 || sort !== 'relevance' || query.quotes.length > 0;
+    const whole = counts || narrow || sort !== 'relevance' || query.quotes.length > 0;
     const { ranked: found, units, total, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
     query.units = units;
     let ranked = found;
     if (query.quotes.length > 0) {
       const verified = await Promise.all(ranked.slice(0, root.bundle ? undefined : RERANKED)
-        .map(async (found) => ((await hasAll(index, root, found.doc, query.quotes)) ? found : [])));
+        .map(async (one) => ((await hasAll(index, root, one.doc, query.quotes)) ? one : [])));
       ranked = verified.flat();
     }
-    const of = await facetsOf(index, root, (key) => counts || wanted.has(key));
-    const facets = counts ? countFacets(root, of, wanted, ranked) : {};
-    ranked = ranked.filter(({ doc }) => admits(of, wanted, doc));
-    ranked = await rerank(index, root, query, ranked, extracts);
+    const facets = counts ? countValues(ranked) : {};
+    ranked = await rerank(index, root, query, ranked.filter(({ doc }) => admits(doc)), extracts);
     if (sort === 'date') ranked.sort(byDate(await index.dates() ?? []));
     const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
     const { meant, cutShort } = query;
     return {
-      ...nothing({ meant, cutShort, facets }), total: more ? total : ranked.length, more, full: ranked.filter(({ full }) => full).length,
+      meant, cutShort, facets, total: more ? total : ranked.length, more, full: ranked.filter(({ full }) => full).length,
       results: results.filter(Boolean), also: [...new Set(query.also)],
     };
   };
@@ -192,7 +176,7 @@
     };
     return {
       async search(request) {
-        const answer = await told(() => search(index, { ...request, text: String(request.text ?? '') }), nothing());
+        const answer = await told(() => search(index, { ...request, text: String(request.text ?? '') }), nothing);
         return { ...answer, missing: index.state.missing, bytes: index.state.bytes };
       },
       suggest: (text) => told(async () => {

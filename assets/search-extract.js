@@ -15,7 +15,8 @@
     if (folds.size > 4000) folds.clear();
     if (!folds.has(text)) {
       const letters = api.canonical(text, root);
-      const units = letters.flatMap((one) => Array(one.letter.length).fill(one)); // as the line counts
+      const units = []; // as the line counts
+      for (const one of letters) for (let i = 0; i < one.letter.length; i += 1) units.push(one);
       folds.set(text, { line: letters.map(({ letter }) => letter).join(''), units });
     }
     return folds.get(text);

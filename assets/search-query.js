@@ -78,73 +78,67 @@
     return short.slice(i) === long[i + 1] + long[i] + long.slice(i + 2);
   };
 
-  class Query {
-    constructor(index, root, chars) {
-      Object.assign(this, { index, root, chars, tables: new Set(), features: [], pieces: [], also: [], meant: null });
-      this.skip = new Set(root.skip);
-    }
-
-    /** Reads the shards in which `terms` stand, and what they begin with. */
-    async read(terms) { for (const table of await this.index.terms(terms)) this.tables.add(table); }
-
-    get(term) {
-      for (const table of this.tables) if (table.rows.has(term)) return table.get(term);
-      return undefined;
-    }
-
-    /** The terms of the index that were loaded and that `holds` is true of. */
-    terms(holds) { return [...this.tables].flatMap(({ rows }) => [...rows.keys()].filter(holds)); }
-
-    base(term) {
-      const entry = this.get(term);
+  const newQuery = (index, root, chars, names) => {
+    const tables = new Set();
+    const features = [];
+    const get = (term) => [...tables].find(({ rows }) => rows.has(term))?.get(term);
+    const base = (term) => {
+      const entry = get(term);
       return entry?.base ?? (entry?.word ? term : null);
-    }
+    };
+    return {
+      index, root, chars, names, tables, features, pieces: [], also: [], meant: null, skip: new Set(root.skip), get, base,
 
-    /** The word that begins at `at`: a name with synonyms, or a word of the index. */
-    longest(chars, at) {
-      for (let length = Math.min(LONGEST_WORD, chars.length - at); length > 0; length -= 1) {
-        const end = at + length;
-        if (latin.test(chars[end - 1]) && end < chars.length && latin.test(chars[end])) continue;
-        const text = chars.slice(at, end).join('');
-        const name = bothKana(text).find((one) => this.names.has(one));
-        if (name !== undefined) return { text: name, begin: at, end, name: true };
-        const word = this.base(text) ?? this.base(otherKana(text) ?? '');
-        if (word !== null) return { text, begin: at, end, word };
-      }
-      return null;
-    }
+      /** Reads the shards in which `terms` stand, and what they begin with. */
+      async read(terms) { for (const table of await index.terms(terms)) tables.add(table); },
 
-    /** A word that the index knows in the other kana is asked for in that. */
-    respell({ text, begin, end, name }) {
-      const other = otherKana(text);
-      const better = !name && other && this.base(other) !== null && (hiragana.test(text) || this.base(text) === null) ? other : text;
-      this.chars.splice(begin, end - begin, ...better);
-    }
+      /** The terms of the index that were loaded and that `holds` is true of. */
+      terms: (holds) => [...tables].flatMap(({ rows }) => [...rows.keys()].filter(holds)),
 
-    cut(chars) {
-      const pieces = [];
-      for (let at = 0; at < chars.length;) {
-        const piece = chars[at] === ' ' ? null : this.longest(chars, at);
-        if (piece) pieces.push(piece);
-        at = piece ? piece.end : at + 1;
-        while (!piece && at < chars.length && latin.test(chars[at]) && latin.test(chars[at - 1])) at += 1;
-      }
-      return pieces;
-    }
+      entries: (terms, weight = 1) => [...new Set(terms)].map(get).filter((entry) => entry?.df > 0).map((entry) => ({ entries: [entry], weight })),
 
-    entries(terms, weight = 1) {
-      return [...new Set(terms)].map((term) => this.get(term)).filter((entry) => entry?.df > 0)
-        .map((entry) => ({ entries: [entry], weight }));
-    }
+      /**
+       * A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. What is
+       * `inside` words adds to a score, but says no more about what a document lacks.
+       */
+      add(kind, texts, lists, { inside = false, share = 1 } = {}) {
+        if (lists.length > 0) features.push({ kind, texts, lists, inside, weight: share * (kind === 'pair' || inside ? PART : 1) });
+      },
+    };
+  };
 
-    /**
-     * A feature is found where one of `lists` has it; `texts` are what to look for in the words of a page. What is
-     * `inside` words adds to a score, but says no more about what a document lacks.
-     */
-    add(kind, texts, lists, { inside = false, share = 1 } = {}) {
-      if (lists.length > 0) this.features.push({ kind, texts, lists, inside, weight: share * (kind === 'pair' || inside ? PART : 1) });
+  /** The word that begins at `at`: a name with synonyms, or a word of the index. */
+  const longest = ({ chars, names, base }, at) => {
+    for (let length = Math.min(LONGEST_WORD, chars.length - at); length > 0; length -= 1) {
+      const end = at + length;
+      if (latin.test(chars[end - 1]) && latin.test(chars[end] ?? '')) continue;
+      const text = chars.slice(at, end).join('');
+      const name = bothKana(text).find((one) => names.has(one));
+      if (name !== undefined) return { text: name, begin: at, end, name: true };
+      const word = base(text) ?? base(otherKana(text) ?? '');
+      if (word !== null) return { text, begin: at, end, word };
     }
-  }
+    return null;
+  };
+
+  const cut = (query) => {
+    const { chars } = query;
+    const pieces = [];
+    for (let at = 0; at < chars.length;) {
+      const piece = chars[at] === ' ' ? null : longest(query, at);
+      if (piece) pieces.push(piece);
+      at = piece ? piece.end : at + 1;
+      while (!piece && latin.test(chars[at] ?? '') && latin.test(chars[at - 1])) at += 1;
+    }
+    return pieces;
+  };
+
+  /** A word that the index knows in the other kana is asked for in that. */
+  const respell = ({ chars, base }, { text, begin, end, name }) => {
+    const other = otherKana(text);
+    const better = !name && other && base(other) !== null && (hiragana.test(text) || base(text) === null) ? other : text;
+    chars.splice(begin, end - begin, ...better);
+  };
 
   const namesOf = (root, synonyms) => {
     const names = new Map();
@@ -248,7 +242,7 @@
   /** One character alone: every pair that has it. */
   const addSingle = async (query) => {
     const [char] = query.chars;
-    query.tables = new Set(await query.index.everyTerm());
+    for (const table of await query.index.everyTerm()) query.tables.add(table);
     const pairs = query.terms((term) => term.includes(char) && [...term].length <= 2);
     query.add('pair', [char], query.entries(pairs));
   };
@@ -283,16 +277,15 @@
   api.kana = { hiragana, both: bothKana };
   api.words = { read: wordsRead, of: wordsOf };
 
-  const ask = async (query, synonyms) => {
-    const { root, chars } = query;
-    query.names = namesOf(root, synonyms);
+  const ask = async (index, root, chars, synonyms) => {
+    const query = newQuery(index, root, chars, namesOf(root, synonyms));
     const marks = query.tells = telling(chars);
     const pairs = api.analyse.pairs(chars);
     const wanted = pairs.filter((pair) => root.bundle || (tells(marks, pair) && !query.skip.has(pair[1])));
     await query.read(worthShards(root, (wanted.length > 0 ? wanted : pairs).map(([at, pair]) => fromHere(chars, at, pair))));
     if (synonyms) await readKana(query);
-    query.pieces = query.cut(chars).filter(({ name, text, begin }) => name || marks[begin] || !hiragana.test(text));
-    for (const piece of query.pieces) query.respell(piece);
+    query.pieces = cut(query).filter(({ name, text, begin }) => name || marks[begin] || !hiragana.test(text));
+    for (const piece of query.pieces) respell(query, piece);
     const named = query.pieces.filter(({ name }) => name).flatMap((piece) => query.names.get(piece.text).members);
     await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
@@ -312,10 +305,10 @@
   /** As `ask`, and again with what was mistyped put right. */
   const askRight = async (index, root, typed, synonyms) => {
     const chars = await withoutHalfLetter(index, typed);
-    const query = await ask(new Query(index, root, chars), synonyms);
+    const query = await ask(index, root, chars, synonyms);
     const { meant, near } = await repaired(query);
     if (meant === null || !synonyms) return Object.assign(query, { meant });
-    const right = await ask(new Query(index, root, [...meant]), synonyms);
+    const right = await ask(index, root, [...meant], synonyms);
     return Object.assign(right, { meant, also: [...near, ...right.also] });
   };
 
@@ -323,7 +316,7 @@
     const typed = text.slice(0, LONGEST_TEXT);
     let query = await askRight(index, root, charsOf(api.canonical(typed, root)), synonyms);
     // A rule may hold for a piece of a word and not for the whole: then the text is asked as it stands.
-    if (query.features.length === 0) query = await ask(new Query(index, root, charsOf(api.analyse.normalise(typed))), synonyms);
+    if (query.features.length === 0) query = await ask(index, root, charsOf(api.analyse.normalise(typed)), synonyms);
     return Object.assign(query, { quotes: quotesIn(typed, root), cutShort: text.length > LONGEST_TEXT });
   };
 })();

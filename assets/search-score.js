@@ -10,8 +10,8 @@
   const SECOND = 0.25; // what the second unit of a document adds
   const LEAD = 0.5; // what its title and lead add to a section: each section is about that, too
   const MARKED = 32; // features that are told apart when it is asked how much of a query is there
-  const PIECES = 23; // of the index of a large handbook that a query may load to rank it; a rest counts as two …
-  const KEPT = 4; // … of which so many are for rests
+  const PIECES = 22; // of the index of a large handbook that a query may load to rank it; a rest counts as two …
+  const RESTS = 4; // … of which so many are kept for rests
   const LEAST = 8; // pieces for its lists, however many it took to read it
   const NEAR = 1 + 1 / 30; // half of an impact: what is nearer than that may stand in either order
 
@@ -72,7 +72,7 @@
   const rank = (root, features) => {
     const alone = root.units === root.docs;
     const scores = new Float64Array(root.units);
-    const marks = new Uint32Array(root.units); // the features of a unit, a bit each
+    const marks = new Int32Array(root.units); // the features of a unit, a bit each
     const must = features.filter(({ inside }) => !inside).slice(0, MARKED);
     const all = must.reduce((sum, _, at) => sum | 1 << at, 0);
     const missing = [];
@@ -100,13 +100,15 @@
     /** The best section counts, with what the whole page is about, by how much of the query stands there. */
     const found = (doc) => {
       const [lead, end] = root.unitsOf(doc);
-      let [best, second, most, marked] = [0, 0, 0, 0];
+      let best = 0, second = 0, most = 0, marked = 0;
       for (let unit = lead; unit < end; unit += 1) {
+        const own = scores[unit];
+        if (own === 0) continue;
         marked |= marks[unit];
-        most = Math.max(most, scores[unit]);
-        const score = scores[unit] && (scores[unit] + (unit === lead ? 0 : LEAD * scores[lead])) * coverage(marks[unit] | marks[lead]);
-        if (score > best) [best, second] = [score, best];
-        else if (score > second) second = score;
+        most = Math.max(most, own);
+        const score = (unit === lead ? own : own + LEAD * scores[lead]) * coverage(marks[unit] | marks[lead]);
+        second = Math.max(second, Math.min(best, score));
+        best = Math.max(best, score);
       }
       return { doc, most, marked, score: (best + SECOND * second) * Math.sqrt(coverage(marked)), full: isFull(marked) };
     };
@@ -149,25 +151,25 @@
    *   total: how many there are at least; more: whether there may be others
    */
   api.find = async (index, root, query, wanted) => {
-    let room = root.bundle ? Infinity : Math.max(LEAST, PIECES - query.tables.size);
+    const room = root.bundle ? Infinity : Math.max(LEAST, PIECES - query.tables.size);
+    const far = new Set();
     const features = inOrder(root, query.features).filter((one) => {
-      const lists = entriesOf(one).filter(({ far }) => far).length;
-      if (lists > 0 && room <= KEPT) return false;
-      room -= lists;
+      const lists = entriesOf(one).filter((entry) => entry.far && !far.has(entry));
+      if (lists.length > 0 && far.size >= room - RESTS) return false;
+      for (const entry of lists) far.add(entry);
       return true;
     });
+    const most = wanted === Infinity ? wanted : Math.max(0, room - far.size) / 2; // rests that may be asked for
     await Promise.all(features.flatMap(entriesOf).map((entry) => index.readList(entry)));
-    if (wanted === Infinity) room = wanted;
     const asked = new Set(); // a rest that is missing is not asked for twice
     for (;;) {
       const rests = [...new Set(features.flatMap(open))].filter((entry) => !asked.has(entry)).sort((one, other) => one.df - other.df);
-      const next = rests.slice(0, room < Infinity ? Math.min(2, room / 2) : room); // the short ones may be enough
+      const next = rests.slice(0, most < Infinity ? Math.min(2, most - asked.size) : most); // the short ones may be enough
       const sums = rank(root, features);
       if (next.length === 0 || !sums.mayChange(wanted)) {
         const least = root.units === root.docs ? Math.max(0, ...features.map(unitsWith)) : 0;
         return { ...sums, total: Math.max(sums.ranked.length, least), more: rests.length > 0 };
       }
-      room -= 2 * next.length;
       for (const entry of next) asked.add(entry);
       await Promise.all(next.map((entry) => index.readMore(entry)));
     }

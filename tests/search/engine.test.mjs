@@ -162,6 +162,19 @@ test('the rest of a long list is loaded only when it may change what is shown', 
   assert.ok(spared >= 2, `${spared} answers without all lists`);
 });
 
+test('a long question to a large handbook loads a bounded number of pieces, and finds what answers it', async () => {
+  const subjects = ['退院', '支援', '計画', '住居', '病院', '会議', '家族', '相談', '訪問', '研修', '予算', '連携', '委託', '評価', '連絡', '調整', '広報', '宿泊', '参加', '記録'];
+  const about = (i) => ({ title: `題${i}`, url: `pages/${i}.html`, units: [[`題${i}`, subjects.filter((_, at) => i % (at + 2) === 0).join('。')]] });
+  const answer = { title: '答え', url: 'pages/answer.html', units: [['答え', subjects.join('。')]] };
+  const split = tinySite([...Array.from({ length: 60 }, (_, i) => about(i + 1)), answer], { vocabulary: subjects, bundle: false, shards: 1024, here: 0, most: 10 });
+  const engine = engineOver(split);
+  const text = subjects.map((one) => `${one}をどのように進めればよいか、`).join('');
+  assert.equal(urls(await engine.search({ text, count: 5 }))[0], 'pages/answer.html');
+  const weight = { t: 1, l: 1, o: 2 };
+  const pieces = engine.asked.map((path) => weight[/\/([tlo])\d+\.js$/.exec(path)?.[1]] ?? 0).reduce((sum, one) => sum + one, 0);
+  assert.ok(pieces > 10 && pieces <= 22, `${pieces} of ${engine.asked.length}`);
+});
+
 test('facets, dates and quotes look at whole lists', async () => {
   for (const more of [{ facets: { form: ['term'] } }, { sort: 'date' }, { counts: true }]) {
     const [cut, whole] = await Promise.all([{ ...large, most: 40 }, large].map((kind) => engineOver(tinySite(pages, kind)).search({ text: '支援', ...more })));
