@@ -52,6 +52,8 @@ void read_author(std::string_view line, RawCommit& commit) {
 
 RawCommit read_raw_commit(std::string_view bytes, const ObjectId& id) {
   RawCommit commit;
+  const std::size_t end = bytes.find("\n\n");
+  if (end != std::string_view::npos) commit.message = bytes.substr(end + 2);
   const auto tree = take_line(bytes, "tree");
   const std::optional<ObjectId> tree_id = tree ? read_object_id(*tree) : std::nullopt;
   if (!tree_id) throw Failure(Rule::GitProblem, {id.hex(), "no tree"});
@@ -60,8 +62,6 @@ RawCommit read_raw_commit(std::string_view bytes, const ObjectId& id) {
     if (const auto parent_id = read_object_id(*parent)) commit.parents.push_back(*parent_id);
   }
   if (const auto author = take_line(bytes, "author")) read_author(*author, commit);
-  const std::size_t end = bytes.find("\n\n");
-  if (end != std::string_view::npos) commit.message = bytes.substr(end + 2);
   return commit;
 }
 
