@@ -8,6 +8,7 @@
   const api = globalThis.shirubeSearch ??= {};
 
   const RERANKED = 30; // documents that are looked into
+  const READ = 90; // documents whose texts are read, or a few more, for a run that stands in hardly any of them
   const BY_CARD = 10; // documents whose titles and headings are, where texts would be too much to load
   const CALLED = 2; // what a document gains that is called what was typed …
   const BEGINS = 1.3; // … whose title begins so
@@ -132,13 +133,18 @@
     query.ways = spellings(query);
     query.runs = query.ways.flat();
     const whole = counts || narrow || sort !== 'relevance' || query.quotes.length > 0;
-    const { ranked: found, units, total, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
+    let { ranked, units, total, more } = await api.find(index, root, query, whole ? Infinity : Math.max(offset + count, extracts ? RERANKED : BY_CARD));
     query.units = units;
-    let ranked = found;
     if (query.quotes.length > 0) {
-      const verified = await Promise.all(ranked.slice(0, root.bundle ? undefined : RERANKED)
-        .map(async (one) => ((await hasAll(index, root, one.doc, query.quotes)) ? one : [])));
-      ranked = verified.flat();
+      // Texts are read in steps, until there is enough to show: what was not read may have it as well.
+      const exact = [];
+      for (let at = 0; !more && at < ranked.length; at += RERANKED) {
+        const has = async (one) => ((await hasAll(index, root, one.doc, query.quotes)) ? one : []);
+        exact.push(...await Promise.all(ranked.slice(at, at + RERANKED).map(has)));
+        more = !root.bundle && at + RERANKED < ranked.length && (exact.flat().length >= offset + count || at > READ);
+      }
+      ranked = exact.flat();
+      total = ranked.length;
     }
     const facets = counts ? countValues(ranked) : {};
     ranked = await rerank(index, root, query, ranked.filter(({ doc }) => admits(doc)), extracts);

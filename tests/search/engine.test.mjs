@@ -175,6 +175,20 @@ test('a long question to a large handbook loads a bounded number of pieces, and 
   assert.ok(pieces > 10 && pieces <= 22, `${pieces} of ${engine.asked.length}`);
 });
 
+test('a quoted run of a large handbook is looked for until there is enough to show, and what was not read is told', async () => {
+  // Every second page has the run; all have its letters.
+  const pages = Array.from({ length: 200 }, (_, i) => ({ title: `頁${i}`, url: `cases/${i}.html`, facets: {},
+    units: [[`頁${i}`, i % 2 === 0 ? '退院後の支援を計画する。' : '支援は退院の後。後の計画を支援。計画する。']] }));
+  const engine = engineOver(tinySite(pages, { facets: [], vocabulary: ['支援', '退院', '計画'], bundle: false }));
+  const some = await engine.search({ text: '"支援を計画"' });
+  assert.equal(some.results.length, 20);
+  assert.ok(some.total >= 20 && some.total < 100 && some.more, `${some.total} so far, and more`);
+  const next = await engine.search({ text: '"支援を計画"', offset: 20 });
+  assert.equal(new Set([...urls(some), ...urls(next)]).size, 40);
+  const whole = await engineOver(tinySite(pages, { facets: [], vocabulary: ['支援', '退院', '計画'] })).search({ text: '"支援を計画"' });
+  assert.deepEqual([whole.total, whole.more], [100, false]);
+});
+
 test('facets, dates and quotes look at whole lists', async () => {
   for (const more of [{ facets: { form: ['term'] } }, { sort: 'date' }, { counts: true }]) {
     const [cut, whole] = await Promise.all([{ ...large, most: 40 }, large].map((kind) => engineOver(tinySite(pages, kind)).search({ text: '支援', ...more })));
