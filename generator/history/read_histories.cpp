@@ -13,7 +13,6 @@
 namespace shirube::history {
 namespace {
 
-using source::ObjectId;
 using source::Repository;
 
 constexpr const char* kIgnoredCommits = ".git-blame-ignore-revs";

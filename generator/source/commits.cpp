@@ -23,7 +23,7 @@ constexpr std::size_t kLongestSubject = 200;  // letters: what is longer is no l
 
 /// The first line and nothing below it, where people are named (`Co-authored-by:`).
 std::string subject_of(std::string_view whole) {
-  const std::size_t begin = std::min(whole.find_first_not_of("\n"), whole.size());
+  const std::size_t begin = std::min(whole.find_first_not_of('\n'), whole.size());
   const std::string line = text::printable(whole.substr(begin, whole.find('\n', begin) - begin));
   const std::string_view shown = text::first_code_points(line, kLongestSubject);
   return std::string(shown) + (shown.size() < line.size() ? "…" : "");

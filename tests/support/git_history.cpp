@@ -65,7 +65,7 @@ std::string GitHistory::tree_of(const std::string& commit) {
   const git_oid oid = oid_of(commit);
   git_commit* raw = nullptr;
   expect(git_commit_lookup(&raw, repository_of(repository_), &oid));
-  const std::string digits = digits_of(*git_commit_tree_id(raw));
+  std::string digits = digits_of(*git_commit_tree_id(raw));
   git_commit_free(raw);
   return digits;
 }
