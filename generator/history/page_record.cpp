@@ -1,6 +1,7 @@
 #include "history/page_record.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "history/public_subject.h"
@@ -35,6 +36,11 @@ void add_entry(Entry entry, std::vector<Entry>& entries) {
 }
 
 }  // namespace
+
+std::string_view word_of(Event event) {
+  constexpr std::array<std::string_view, 6> kWords = {"追加", "更新", "移動", "分割", "統合", "削除"};
+  return kWords.at(static_cast<std::size_t>(event));
+}
 
 std::string url_of(const source::ObjectId& commit, const config::History& declared) {
   std::string url = declared.commit_url;

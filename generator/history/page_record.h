@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/config.h"
@@ -33,6 +34,9 @@ struct PageRecord {
 
 /// Empty when there is no history.
 PageRecord record_of(const Histories& histories, std::size_t page, const config::History& declared);
+
+/// What readers see of an event: 追加, 更新 …
+std::string_view word_of(Event event);
 
 /// The forge's page of a commit; empty when the site names no forge.
 std::string url_of(const source::ObjectId& commit, const config::History& declared);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "history/page_record.h"
 #include "link/urls.h"
@@ -14,9 +13,6 @@ namespace {
 using history::Date;
 
 constexpr std::size_t kMostShown = 100;  // of the changes of a document: nobody reads more on a page
-
-/// In the order of `history::Event`.
-constexpr std::array<const char*, 6> kEvents = {"追加", "更新", "移動", "分割", "統合", "削除"};
 
 std::string japanese_date(const Date& date) {
   return fmt::format("{}年{}月{}日", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
@@ -33,7 +29,7 @@ Data change_data(const history::Entry& entry, const config::History& declared) {
   Data data;
   set_text(data, "date", entry.date ? japanese_date(*entry.date) : std::string());
   set_text(data, "iso", entry.date ? history::iso_date(*entry.date) : std::string());
-  set_text(data, "event", kEvents.at(static_cast<std::size_t>(entry.event)));
+  set_text(data, "event", history::word_of(entry.event));
   set_text(data, "subject", entry.subject);
   set_text(data, "id", entry.commit.brief());
   set_text(data, "href", link::encode_external(history::url_of(entry.commit, declared)));

@@ -15,23 +15,15 @@ namespace {
 using history::Entry;
 using history::PageRecord;
 
-struct EventWords {
-  const char* key;
-  const char* ja;
-  const char* en;
-};
-
 /// In the order of `history::Event`.
-constexpr std::array<EventWords, 6> kEvents = {{{"added", "追加", "added"},
-                                                {"edited", "更新", "edited"},
-                                                {"moved", "移動", "moved"},
-                                                {"split", "分割", "split off"},
-                                                {"joined", "統合", "joined"},
-                                                {"removed", "削除", "removed"}}};
+constexpr std::array<const char*, 6> kKeys = {"added", "edited", "moved", "split", "joined", "removed"};
+constexpr std::array<const char*, 6> kEnglish = {"added",     "edited", "moved",
+                                                 "split off", "joined", "removed"};
 constexpr std::array<const char*, 3> kExtents = {"none", "partial", "whole"};
 
-const EventWords& words_of(history::Event event) {
-  return kEvents.at(static_cast<std::size_t>(event));
+std::string_view word_of(history::Event event, Language language) {
+  if (language == Language::Japanese) return history::word_of(event);
+  return kEnglish.at(static_cast<std::size_t>(event));
 }
 
 nlohmann::ordered_json json_date(const std::optional<history::Date>& date) {
@@ -39,9 +31,12 @@ nlohmann::ordered_json json_date(const std::optional<history::Date>& date) {
 }
 
 nlohmann::ordered_json json_of(const Entry& entry, const config::History& declared) {
-  nlohmann::ordered_json json = {{"date", json_date(entry.date)},      {"commit", entry.commit.hex()},
-                                 {"event", words_of(entry.event).key}, {"from", entry.from},
-                                 {"subject", entry.subject},           {"affiliation", entry.affiliation},
+  nlohmann::ordered_json json = {{"date", json_date(entry.date)},
+                                 {"commit", entry.commit.hex()},
+                                 {"event", kKeys.at(static_cast<std::size_t>(entry.event))},
+                                 {"from", entry.from},
+                                 {"subject", entry.subject},
+                                 {"affiliation", entry.affiliation},
                                  {"formatting", entry.formatting}};
   if (const std::string url = history::url_of(entry.commit, declared); !url.empty()) json["url"] = url;
   return json;
@@ -64,9 +59,8 @@ std::string line_of(const Entry& entry, Language language) {
   const std::string date = entry.date ? history::iso_date(*entry.date)
                            : japanese ? "日付不明  "
                                       : "no date   ";
-  std::string line =
-      fmt::format("  {}  {}  {}  {}", date, entry.commit.brief(),
-                  japanese ? words_of(entry.event).ja : words_of(entry.event).en, entry.subject);
+  std::string line = fmt::format("  {}  {}  {}  {}", date, entry.commit.brief(),
+                                 word_of(entry.event, language), entry.subject);
   if (!entry.from.empty()) {
     line += fmt::format(fmt::runtime(japanese ? "（{} から）" : " (from {})"), entry.from);
   }

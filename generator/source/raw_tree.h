@@ -12,6 +12,9 @@
 
 namespace shirube::source {
 
+/// Folders are followed this deep: what is deeper is left out, so that no tree exhausts the stack.
+inline constexpr int kDeepestFolder = 64;
+
 struct RawEntry {
   EntryKind kind = EntryKind::File;
   std::string_view name;

@@ -12,7 +12,6 @@ namespace shirube::source {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int kDeepestFolder = 64;
 constexpr std::size_t kMostEntries =
     2'000'000;  // a few small trees can unfold into more than any memory holds
 

@@ -9,7 +9,6 @@
 namespace shirube::source {
 namespace {
 
-constexpr int kDeepestFolder = 64;
 constexpr std::size_t kMostFolders = 200'000;  // that differ, in one comparison
 
 class Comparison {
