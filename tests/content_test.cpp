@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/site_path.h"
 #include "build/build.h"
 #include "link/urls.h"
 #include "report/report.h"
@@ -124,7 +125,7 @@ TEST_F(Content, EveryInternalLinkAndAnchorResolves) {
       const std::size_t hash = std::min(target.find('#'), target.size());
       const std::string file = target.substr(0, hash);
       const std::string page =
-          file.empty() ? path : link::resolve_path(path, link::decode_percent(file)).value_or("");
+          file.empty() ? path : resolve_path(path, link::decode_percent(file)).value_or("");
       EXPECT_EQ(pages_.count(page), 1U) << path << " links to " << target;
       if (hash < target.size()) {
         EXPECT_EQ(ids[page].count(link::decode_percent(target.substr(hash + 1))), 1U)
@@ -157,7 +158,7 @@ std::vector<RelatedEntry> related_of(const std::string& path, const std::string&
     const std::size_t next = section.find(opening, at + 1);
     const std::string item = section.substr(at, next == std::string::npos ? next : next - at);
     const std::string target = item.substr(opening.size(), item.find('"', opening.size()) - opening.size());
-    RelatedEntry entry{link::resolve_path(path, link::decode_percent(target)).value_or(""), {}};
+    RelatedEntry entry{resolve_path(path, link::decode_percent(target)).value_or(""), {}};
     const std::string label = "<span class=\"reason-label\">";
     for (std::size_t one = item.find(label); one != std::string::npos; one = item.find(label, one + 1)) {
       const std::string reason = between(item, label, "</li>", one);
@@ -214,7 +215,7 @@ TEST_F(Content, EveryReasonForARelatedDocumentIsTrueOfBoth) {
     if (!path.starts_with("actors/")) continue;
     for (const std::string& target : attributes(html, "href")) {
       listed[between(html, "<h1>", "<")].insert(
-          link::resolve_path(path, target.substr(0, target.find('#'))).value_or(""));
+          resolve_path(path, target.substr(0, target.find('#'))).value_or(""));
     }
   }
   const auto holds = [&](const std::string& page, const std::string& word) {
@@ -259,10 +260,10 @@ TEST_F(Content, TheSheetOfACityLeadsToTheOutlineOfItsPrefecture) {
   const std::string outline = "outlines/saitama-ken-yoko.html";
   bool found = false;
   for (const std::string& target : attributes(pages_[sheet], "href")) {
-    const auto page = link::resolve_path(sheet, link::decode_percent(target.substr(0, target.find('#'))));
+    const auto page = resolve_path(sheet, link::decode_percent(target.substr(0, target.find('#'))));
     if (!page || pages_.count(*page) == 0) continue;
     for (const std::string& further : attributes(pages_[*page], "href")) {
-      found = found || link::resolve_path(*page, further).value_or("") == outline;
+      found = found || resolve_path(*page, further).value_or("") == outline;
     }
   }
   EXPECT_TRUE(found);
@@ -285,7 +286,7 @@ TEST_F(Content, EveryLikenessOfPlacesHasAReason) {
         const std::string fact =
             "<div><dt>種別</dt><dd>" + one.substr(from, one.find('<', from) - from) + "<";
         EXPECT_NE(bytes.find(fact), std::string::npos) << path << " is not: " << fact;
-        EXPECT_NE(pages_[link::resolve_path(path, target).value_or("")].find(fact), std::string::npos)
+        EXPECT_NE(pages_[resolve_path(path, target).value_or("")].find(fact), std::string::npos)
             << target << " is not: " << fact;
       }
       ++rows;
@@ -305,7 +306,7 @@ TEST_F(Content, EveryPageCanBeReachedFromHome) {
     for (const std::string& target : ways) {
       if (link::classify_target(target) != link::TargetKind::Relative) continue;
       const std::string file = target.substr(0, target.find('#'));
-      const auto page = file.empty() ? path : link::resolve_path(path, link::decode_percent(file));
+      const auto page = file.empty() ? path : resolve_path(path, link::decode_percent(file));
       if (page && page->ends_with(".html") && pages_.count(*page) != 0 && seen.insert(*page).second) {
         open.push_back(*page);
       }

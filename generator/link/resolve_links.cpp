@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/file_tree.h"
+#include "base/site_path.h"
 #include "link/link_graph.h"
 #include "link/lists.h"
 #include "link/matrix.h"

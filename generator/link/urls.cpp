@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "base/site_path.h"
+
 namespace shirube::link {
 namespace {
 
@@ -27,16 +29,6 @@ int hex_value(char c) {
   return -1;
 }
 
-std::vector<std::string_view> split(std::string_view path) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    parts.push_back(path.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
 /// The target as a browser sees it before it looks for a scheme.
 std::string without_ignored(std::string_view raw) {
   std::string seen;
@@ -58,8 +50,8 @@ std::string lower(std::string_view text) {
 }  // namespace
 
 std::string relative_url(std::string_view from, std::string_view to) {
-  const std::vector<std::string_view> here = split(from);
-  const std::vector<std::string_view> there = split(to);
+  const std::vector<std::string_view> here = split_path(from);
+  const std::vector<std::string_view> there = split_path(to);
   std::size_t common = 0;
   while (common + 1 < here.size() && common + 1 < there.size() && here[common] == there[common]) ++common;
   std::string url;
@@ -122,24 +114,6 @@ std::string encode_external(std::string_view raw) {
     }
   }
   return out;
-}
-
-std::optional<std::string> resolve_path(std::string_view base_file, std::string_view path) {
-  std::vector<std::string_view> parts = split(base_file);
-  parts.pop_back();
-  for (const std::string_view part : split(path)) {
-    if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.push_back(part);
-    } else if (parts.empty()) {
-      return std::nullopt;
-    } else {
-      parts.pop_back();
-    }
-  }
-  std::string joined;
-  for (const std::string_view part : parts) joined += (joined.empty() ? "" : "/") + std::string(part);
-  return joined;
 }
 
 }  // namespace shirube::link

@@ -3,7 +3,6 @@
 // Must not touch the disk.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,9 +27,5 @@ TargetKind classify_target(std::string_view raw);
 /// An external target, safe to stand in an attribute: white space, quotes, brackets and non-ASCII
 /// percent-encoded.
 std::string encode_external(std::string_view raw);
-
-/// `path` relative to the folder of `base_file`, without `.` and `..`; nothing when it climbs out of the
-/// root.
-std::optional<std::string> resolve_path(std::string_view base_file, std::string_view path);
 
 }  // namespace shirube::link

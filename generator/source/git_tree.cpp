@@ -1,9 +1,9 @@
 #include "source/git_tree.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/failure.h"
+#include "base/site_path.h"
 
 namespace shirube::source {
 namespace {
@@ -17,19 +17,7 @@ bool is_hidden(std::string_view path) {
 
 /// `target` as seen from the folder of `link`; nothing when it is absolute or climbs out of the site.
 std::optional<std::string> follow(std::string_view link, std::string_view target) {
-  if (target.starts_with('/')) return {};
-  std::string path(link.substr(0, link.rfind('/') == std::string_view::npos ? 0 : link.rfind('/')));
-  while (!target.empty()) {
-    const std::string_view part = target.substr(0, target.find('/'));
-    target.remove_prefix(std::min(target.size(), part.size() + 1));
-    if (part == "..") {
-      if (path.empty()) return {};
-      path.erase(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
-    } else if (!part.empty() && part != ".") {
-      path += (path.empty() ? "" : "/") + std::string(part);
-    }
-  }
-  return path;
+  return target.starts_with('/') ? std::nullopt : resolve_path(link, target);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/site_path.h"
+
 namespace shirube::link {
 namespace {
 
