@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 70> kPhrases = {{
+constexpr std::array<Phrase, 72> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -69,6 +69,8 @@ constexpr std::array<Phrase, 70> kPhrases = {{
     {"@no-value", "値がありません", "a value is missing"},
     {"@no-end", "終わりが見つかりません", "the end is missing"},
     {"@key-not-text", "項目名が文字列ではありません", "a key is not a text"},
+    {"@toml-date", "日付（2026-04-01 の形）", "a date such as 2026-04-01"},
+    {"@no-site", "その版に site.toml がありません", "there is no site.toml in it"},
     {"@toml-text", "文字列", "a text"},
     {"@toml-flag", "true か false", "true or false"},
     {"@toml-number", "0 以上の数", "a number that is not negative"},

@@ -3,6 +3,7 @@
 // Must not know any subject: all words of a handbook come from its declarations.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -63,6 +64,13 @@ enum class Show { Nowhere, Facts, Chips };
 /// The field that every form has beside its own: addresses (folder/slug, or a slug of the same folder) of
 /// documents that this one took the place of.
 inline constexpr const char* kAliasesKey = "aliases";
+
+/// The other one: what the author says of the last change, with the fields `kWeightKey` (a term of the
+/// vocabulary `kWeightVocabulary`: major or minor) and `kNoteTextKey`.
+inline constexpr const char* kChangeNoteKey = "change_note";
+inline constexpr const char* kWeightKey = "weight";
+inline constexpr const char* kNoteTextKey = "text";
+inline constexpr const char* kWeightVocabulary = "change_weight";
 
 /// One key of the front matter.
 struct Field {
@@ -171,9 +179,21 @@ struct History {
   std::vector<Affiliation> affiliations;
 };
 
+/// A published state of the handbook that stays readable, as the repository has it at `ref`.
+struct Edition {
+  std::string id;                    ///< stands in addresses: editions/<id>/
+  std::string title;                 ///< what readers call it: 2021年度版
+  std::string ref;                   ///< a tag, a branch or a commit
+  std::chrono::year_month_day date;  ///< when it was published
+  std::string note;
+  SourceSpan span;  ///< its declaration
+};
+
 struct Site {
   std::string title, short_title, language = "ja", edition, purpose, description, publisher, contact, notice,
                                   about;
+  std::string url;      ///< where the handbook is published, with a slash at its end; empty when nobody says
+  std::string licence;  ///< under which its own texts may be used
   std::vector<std::string> footer;  ///< documents linked from every page's foot
 };
 
@@ -192,6 +212,7 @@ struct Config {
   Comparison comparison;
   Relatedness related;
   History history;
+  std::vector<Edition> editions;  ///< oldest first
   std::optional<SimilarPlaces> similar_places;
   std::vector<Folder> folders;              ///< one for each folder of the forms, in the declared order
   std::optional<std::size_t> callouts;      ///< the vocabulary of callouts, when declared

@@ -22,6 +22,8 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config);
 void read_folders(TomlTable& root, Config& config);
 /// Gives every folder of a form that was not declared the name of that form.
 void complete_folders(Config& config);
+/// Adds the vocabulary of the weights of changes, unless the site has its own words for them.
+void add_weight_vocabulary(Config& config);
 /// Adds the vocabulary `form`, whose terms are the kinds of documents, so that lists can be made of them.
 void add_form_vocabulary(Config& config);
 void read_lists(TomlTable& root, Config& config);
@@ -33,6 +35,9 @@ void read_related(TomlTable& root, Config& config);
 void read_similar_places(TomlTable& root, Config& config);
 void read_site(TomlTable& root, Config& config);
 void read_history(TomlTable& root, Config& config);
+void read_editions(TomlTable& root, Config& config);
+/// Oldest first; those of one day in the order in which they were declared.
+void order_editions(Config& config);
 
 /// The index of the vocabulary that `table` names under `key`; reports a name that is not declared.
 std::optional<std::size_t> vocabulary_at(TomlTable& table, std::string_view key, const Config& config);

@@ -144,15 +144,32 @@ void ensure_field(std::string_view key, std::string_view label, Form& form) {
   form.fields.insert(form.fields.begin(), std::move(field));
 }
 
-// Every document may say what it was before: its identity outlives its address.
-void add_aliases(Form& form) {
-  const auto same = [](const Field& field) { return field.key == kAliasesKey; };
+/// A field that every form has, unless it declares one of that key itself.
+void add_built_in(Field field, Form& form) {
+  const auto same = [&](const Field& known) { return known.key == field.key; };
   if (std::any_of(form.fields.begin(), form.fields.end(), same)) return;
-  Field field;
-  field.key = kAliasesKey;
-  field.label = "以前の番地";
-  field.type = FieldType::Words;
   form.fields.push_back(std::move(field));
+}
+
+Field built_in(const char* key, const char* label, FieldType type) {
+  Field field;
+  field.key = key;
+  field.label = label;
+  field.type = type;
+  return field;
+}
+
+Field change_note(const Config& config) {
+  Field weight = built_in(kWeightKey, "変更の大きさ", FieldType::Term);
+  const auto own = std::find_if(config.vocabularies.begin(), config.vocabularies.end(),
+                                [](const Vocabulary& one) { return one.key == kWeightVocabulary; });
+  weight.vocabulary = static_cast<std::size_t>(own - config.vocabularies.begin());
+  weight.required = true;
+  Field text = built_in(kNoteTextKey, "変更の説明", FieldType::Text);
+  text.required = true;
+  Field note = built_in(kChangeNoteKey, "今回の変更", FieldType::Record);
+  note.fields = {std::move(weight), std::move(text)};
+  return note;
 }
 
 }  // namespace
@@ -179,7 +196,9 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     for (TomlTable& field : table.tables("fields")) add_field(field, read_field(field, config), form);
     ensure_field("summary", "要約", form);
     ensure_field("title", "題名", form);
-    add_aliases(form);
+    // A document may say what it was before: its identity outlives its address.
+    add_built_in(built_in(kAliasesKey, "以前の番地", FieldType::Words), form);
+    add_built_in(change_note(config), form);
     mark_required(table, form);
     for (TomlTable& section : table.tables("sections"))
       form.sections.push_back(read_section(section, config));

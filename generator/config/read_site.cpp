@@ -41,6 +41,14 @@ void read_home(TomlTable& table, Config& config) {
   table.reject_unknown_keys();
 }
 
+/// Empty when there is none, or when it was reported that it is none.
+std::string web_address(TomlTable& table, std::string_view key) {
+  std::string url = table.text(key);
+  if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return url;
+  table.report(Rule::FieldNotUrl, key, {url});
+  return {};
+}
+
 void read_site_table(TomlTable& table, Site& site) {
   site.title = table.required_text("title");
   site.short_title = table.text("short_title", site.title);
@@ -53,6 +61,9 @@ void read_site_table(TomlTable& table, Site& site) {
   site.notice = table.text("notice");
   site.about = table.text("about");
   site.footer = table.texts("footer");
+  site.licence = table.text("licence");
+  site.url = web_address(table, "url");
+  if (!site.url.empty() && !site.url.ends_with('/')) site.url += '/';
   table.reject_unknown_keys();
 }
 
@@ -67,11 +78,7 @@ void read_sources(TomlTable& root, Config& config) {
     source.publisher = table.text("publisher");
     source.licence = table.text("licence");
     source.credit = table.text("credit");
-    source.url = table.text("url");
-    if (!source.url.empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://")) {
-      table.report(Rule::FieldNotUrl, "url", {source.url});
-      source.url.clear();
-    }
+    source.url = web_address(table, "url");
     table.reject_unknown_keys();
     config.sources.push_back(std::move(source));
   }

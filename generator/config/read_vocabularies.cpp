@@ -48,6 +48,20 @@ void read_vocabularies(TomlTable& root, Config& config) {
   }
 }
 
+void add_weight_vocabulary(Config& config) {
+  const auto own = [](const Vocabulary& one) { return one.key == kWeightVocabulary; };
+  if (std::any_of(config.vocabularies.begin(), config.vocabularies.end(), own)) return;
+  Vocabulary weights;
+  weights.key = kWeightVocabulary;
+  weights.label = "変更の大きさ";
+  weights.terms = {{"major", "大きな変更", {}, {}, {}}, {"minor", "小さな変更", {}, {}, {}}};
+  for (std::size_t i = 0; i < weights.terms.size(); ++i) {
+    weights.by_folded.emplace(text::fold(weights.terms[i].key), i);
+    weights.by_folded.emplace(text::fold(weights.terms[i].label), i);
+  }
+  config.vocabularies.push_back(std::move(weights));
+}
+
 std::optional<std::size_t> vocabulary_at(TomlTable& table, std::string_view key, const Config& config) {
   const std::string name = table.text(key);
   if (name.empty()) return std::nullopt;

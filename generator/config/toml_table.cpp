@@ -8,11 +8,29 @@
 #include "base/slug.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
+#include "values/period.h"
 
 namespace shirube::config {
 namespace {
 
 constexpr double kLargestNumber = 1e15;  // still exact as a double
+
+using Day = std::chrono::year_month_day;
+
+std::optional<Day> day_of(const toml::node& node) {
+  if (const auto* own = node.as_date()) {
+    const toml::date& date = own->get();
+    const Day day{std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
+    return day.ok() ? std::optional(day) : std::nullopt;
+  }
+  const auto* text = node.as_string();
+  if (text == nullptr) return std::nullopt;
+  const values::PeriodReading reading = values::read_period(text->get());
+  const values::Period& period = reading.period;
+  const bool one_day = reading.problem == values::PeriodProblem::None &&
+                       period.precision == values::Precision::Day && period.end == period.begin;
+  return one_day ? std::optional(period.begin) : std::nullopt;
+}
 
 std::size_t offset_of(std::string_view bytes, const toml::source_position& position) {
   std::size_t begin = 0;
@@ -75,6 +93,17 @@ std::string TomlTable::slug(std::string_view key) {
   std::string value = required_text(key);
   if (!value.empty() && !is_slug(value)) report(Rule::BadSlug, key, {value});
   return value;
+}
+
+std::chrono::year_month_day TomlTable::date(std::string_view key) {
+  const toml::node* node = ask(key);
+  if (node == nullptr) {
+    report(Rule::ConfigMissingKey, key, {std::string(key), name_});
+    return {};
+  }
+  if (const std::optional<Day> day = day_of(*node)) return *day;
+  report(Rule::ConfigWrongType, key, {std::string(key), "@toml-date"});
+  return {};
 }
 
 bool TomlTable::flag(std::string_view key) {

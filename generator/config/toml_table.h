@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ class TomlTable {
   std::string required_text(std::string_view key);
   /// A text that becomes part of an address: it is required, and reported when it cannot be one.
   std::string slug(std::string_view key);
+  /// A day, as TOML writes it or as a text in either calendar. It is required.
+  std::chrono::year_month_day date(std::string_view key);
   bool flag(std::string_view key);
   /// A number that is not negative.
   double number(std::string_view key, double otherwise);

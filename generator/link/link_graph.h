@@ -88,6 +88,8 @@ std::string page_of_matrix(const config::Config& config, const config::Matrix& m
 /// The list of one cell; `row` and `column` are terms of the two families.
 std::string page_of_cell(const config::Config& config, const config::Matrix& matrix, std::size_t row,
                          std::size_t column);
+/// Below which all pages of a past edition stand: editions/<id>/.
+std::string folder_of(const config::Edition& edition);
 std::string anchor_of_term(const model::GlossaryTerm& term);
 
 LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,

@@ -41,6 +41,10 @@ std::string page_of_cell(const config::Config& config, const config::Matrix& mat
          config.vocabularies[columns.vocabulary].terms[column].key + ".html";
 }
 
+std::string folder_of(const config::Edition& edition) {
+  return "editions/" + edition.id + "/";
+}
+
 std::string anchor_of_term(const model::GlossaryTerm& term) {
   return "term-" + term.term;
 }

@@ -1,0 +1,31 @@
+// What became of the documents of one state of a handbook in a later one.
+// Takes two states and the commits between them; gives for each document of either what it is in the other.
+// Must not look into the documents: `changes` does.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/handbook.h"
+
+namespace shirube::history {
+
+/// New: nothing of it was there. Same: at the same address. Moved: the same document at another one.
+/// Split: a part of another document that is still there.
+enum class Origin { New, Same, Moved, Split };
+
+/// Where a document of the newer state comes from.
+struct Descent {
+  Origin origin = Origin::New;
+  std::optional<model::DocumentId> before;  ///< in the older state; nothing when it is new
+  std::vector<model::DocumentId> joined;    ///< others of the older state that were taken into it
+};
+
+struct Lineage {
+  std::vector<Descent> descents;  ///< for each document of the newer state
+  /// For each document of the older one: what it is now, or what it was taken into; nothing when it was
+  /// withdrawn.
+  std::vector<std::optional<model::DocumentId>> now_of;
+};
+
+}  // namespace shirube::history
