@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 72> kPhrases = {{
+constexpr std::array<Phrase, 77> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -70,6 +70,13 @@ constexpr std::array<Phrase, 72> kPhrases = {{
     {"@no-end", "終わりが見つかりません", "the end is missing"},
     {"@key-not-text", "項目名が文字列ではありません", "a key is not a text"},
     {"@toml-date", "日付（2026-04-01 の形）", "a date such as 2026-04-01"},
+    {"@no-repository", "git のリポジトリがありません", "there is no git repository"},
+    {"@shallow", "このリポジトリには履歴の一部しかありません",
+     "this repository holds only a part of the history"},
+    {"@no-revision", "その名前のタグ・ブランチ・コミットがありません",
+     "no tag, branch or commit has that name"},
+    {"@not-a-commit", "コミットではないものを指しています", "it does not lead to a commit"},
+    {"@no-commits", "リポジトリにまだコミットがありません", "the repository has no commit yet"},
     {"@no-site", "その版に site.toml がありません", "there is no site.toml in it"},
     {"@toml-text", "文字列", "a text"},
     {"@toml-flag", "true か false", "true or false"},

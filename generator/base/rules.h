@@ -17,7 +17,7 @@ enum class Rule {
   UnreadableFile, FileTooLarge, InvalidUtf8, ControlCharacter, LeavesSite, BadSlug, DuplicateSlug, StrayFile,
   Submodule,
   // history
-  HistoryPartial, HistoryUnreadable, OddCommitDate, EditionUnreadable, EditionBroken, UnknownAlias,
+  HistoryPartial, HistoryUnreadable, OddCommitDate, EditionAbsent, EditionUnreadable, EditionBroken, UnknownAlias,
   // front matter
   MissingFrontMatter, UnclosedFrontMatter, YamlSyntax, YamlForbidden, YamlTooDeep, YamlTooLarge, DuplicateKey,
   UnknownKey, WrongType, MissingField, EmptyValue, UnknownForm, WrongFolder,

@@ -2,23 +2,18 @@
 
 #include <utility>
 
+#include "build/editions.h"
+#include "build/render_states.h"
+#include "build/state.h"
 #include "chart/draw_charts.h"
-#include "check/check_handbook.h"
 #include "check/suggest_keywords.h"
-#include "config/config.h"
 #include "history/read_histories.h"
-#include "link/link_graph.h"
-#include "model/handbook.h"
-#include "parse/parse_document.h"
-#include "relate/relations.h"
-#include "render/images.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
 #include "report/export_charts.h"
 #include "report/trace_charts.h"
 #include "search/build_search.h"
 #include "source/open_site.h"
-#include "source/read_sources.h"
 
 namespace shirube::build {
 
@@ -28,71 +23,76 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   Diagnostics& problems = result.diagnostics;
   const std::unique_ptr<FileTree> opened = source::open_site(options.site, options.revision);
   const FileTree& tree = *opened;
+  State state;
+  Library library{files};
 
-  const config::Config config =
+  state.config =
       Trace::timed(trace, "load_config", [&] { return config::load_config(tree, files, problems); });
+  const config::Config& config = state.config;
   if (problems.has_errors()) return result;  // what follows would only repeat these
 
-  const source::SourceSet sources = Trace::timed(
-      trace, "read_sources", [&] { return source::read_sources(tree, config, files, problems); });
-  std::vector<parse::Document> documents = Trace::timed(
-      trace, "parse_documents", [&] { return parse::parse_documents(sources, files, config, problems); });
-  const auto places = parse::read_places(sources.place_tables, files, config, problems);
-  const auto glossary = parse::read_glossary(sources.glossary, files, config, problems);
-  const model::Handbook book = Trace::timed(trace, "build_model", [&] {
-    return model::build_model(std::move(documents), places, glossary, files, config, problems);
-  });
+  state.sources = Trace::timed(trace, "read_sources",
+                               [&] { return source::read_sources(tree, config, files, problems); });
+  read_book(state, library, problems, trace);
+  const model::Handbook& book = state.book;
   if (options.history) {
     Diagnostics said;  // what is wrong with the text of a document does not matter to its history
     const history::Histories histories = Trace::timed(trace, "read_histories", [&] {
-      return history::read_histories({options.site, options.revision}, book, files, said);
+      return history::read_histories({options.site, options.revision}, {}, book, files, said);
     });
     result.history = report::tell_history(book, files, histories, *options.history);
     result.diagnostics = std::move(said);
     return result;
   }
-  const std::vector<chart::DrawnChart> charts =
+  state.charts =
       Trace::timed(trace, "draw_charts", [&] { return chart::draw_charts(book, files, problems); });
-  if (trace != nullptr) report::trace_charts(book, charts, *trace);
+  if (trace != nullptr) report::trace_charts(book, state.charts, *trace);
   if (options.charts) {
     const report::ExportedCharts given =
-        report::export_charts(book, charts, {tree, files, problems}, *options.charts);
+        report::export_charts(book, state.charts, {tree, files, problems}, *options.charts);
     result.charts = given.text;
     result.diagnostics = given.problems;  // what is wrong elsewhere does not matter here
     return result;
   }
-  const link::LinkGraph graph =
-      Trace::timed(trace, "resolve_links", [&] { return link::resolve_links(book, files, sources.images); });
-  Trace::timed(trace, "check_handbook", [&] { check::check_handbook(book, graph, files, problems); });
+  link_book(state, tree, files, problems, trace);
   const render::Templates templates = render::Templates::load(tree, files, problems);
-  render::check_images(tree, graph, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.
-  relate::Relations relations;
   if (!problems.has_errors()) {
     const relate::Vocabulary vocabulary =
         Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
     if (options.until == Until::Checked) check::suggest_keywords(book, vocabulary, problems);
-    relations = Trace::timed(trace, "relate", [&] { return relate::relate(book, graph, vocabulary); });
+    state.relations =
+        Trace::timed(trace, "relate", [&] { return relate::relate(book, state.graph, vocabulary); });
   }
   if (!options.explain.empty()) {
-    result.explanation = report::explain(book, graph, relations, files, options.explain);
+    result.explanation = report::explain(book, state.graph, state.relations, files, options.explain);
   }
+  if (!config.editions.empty()) source::learn(state.sources, files, library.known);
+  Editions editions = Trace::timed(
+      trace, "read_editions", [&] { return read_editions(options.site, config, library, problems, trace); });
   if (problems.has(options.stops_at) || options.until == Until::Checked) return result;
 
   const history::Histories histories = Trace::timed(trace, "read_histories", [&] {
-    return history::read_histories({options.site, options.revision}, book, files, problems);
+    return history::read_histories({options.site, options.revision}, editions.commits(), book, files,
+                                   problems);
   });
   if (problems.has(options.stops_at)) return result;
+  Trace::timed(trace, "trace_editions", [&] { trace_editions(editions, {book, files, histories}); });
   write::Publication publication(options.out, options.site);
   const FileSink sink = [&](const OutputFile& file) { publication.add(file); };
+  std::vector<const config::Edition*> kept;
+  for (const config::Edition* absent : editions.absent) {
+    if (publication.keep(link::folder_of(*absent))) kept.push_back(absent);
+  }
   Trace::timed(trace, "render_pages", [&] {
-    render::render_pages({book, graph, relations, charts, histories, templates}, sink);
+    render_states({state, tree, histories, templates}, editions, kept, sink);
   });
   for (const OutputFile& file : render::collect_assets(tree)) sink(file);
-  render::give_images(tree, graph, sink);
   Trace::timed(trace, "build_search", [&] {
-    for (const OutputFile& file : search::build_search({book, graph, relations, charts})) sink(file);
+    for (const OutputFile& file : search::build_search({book, state.graph, state.relations, state.charts})) {
+      sink(file);
+    }
   });
   result.published = Trace::timed(trace, "publish", [&] { return publication.finish(); });
   return result;

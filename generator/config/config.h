@@ -24,6 +24,8 @@ struct Term {
   std::vector<std::string> aliases;
   std::string color;  ///< a name of the palette in assets/shirube.css, or empty
   std::string note;
+
+  bool operator==(const Term&) const = default;
 };
 
 /// A closed list of words, in the order in which readers see them.
@@ -38,6 +40,8 @@ struct Vocabulary {
   std::optional<std::size_t> find(std::string_view word) const;
   /// The labels joined for a hint.
   std::string known_words() const;
+
+  bool operator==(const Vocabulary&) const = default;
 };
 
 enum class FieldType {
@@ -86,6 +90,8 @@ struct Field {
   std::string help;
   std::size_t vocabulary = 0;  ///< for terms: the index in `Config::vocabularies`
   std::vector<Field> fields;   ///< for records: what one record holds
+
+  bool operator==(const Field&) const = default;
 };
 
 enum class SectionKind {
@@ -109,6 +115,8 @@ struct Column {
   std::string label;
   std::vector<std::string> aliases;
   ColumnType type = ColumnType::Text;
+
+  bool operator==(const Column&) const = default;
 };
 
 /// One `##` section of a form.
@@ -130,6 +138,8 @@ struct Section {
   std::unordered_map<std::string, int> spellings;  ///< every accepted spelling of the heading, folded
 
   bool is_table() const { return !columns.empty(); }
+
+  bool operator==(const Section&) const = default;
 };
 
 enum class Intro { None, Optional, Required };
@@ -148,11 +158,15 @@ struct Form {
   bool free_sections = false;
   std::vector<Field> fields;
   std::vector<Section> sections;
+
+  bool operator==(const Form&) const = default;
 };
 
 /// Where facts come from, for the lines 出典 and 加工 of every page.
 struct Source {
   std::string key, title, edition, publisher, licence, credit, url;
+
+  bool operator==(const Source&) const = default;
 };
 
 /// An entry of the home page that leads from a trouble to a list.

@@ -38,15 +38,6 @@ bool differs(const Step& step, std::string_view path) {
   return at != step.changes.end() && at->path == path && at->before != at->after;
 }
 
-/// A path without the folders that authors make inside those of the forms: they are in no address.
-std::string address_of(const std::string& path) {
-  constexpr std::string_view kContent = "content/";
-  const std::size_t content = path.starts_with(kContent) ? 0 : path.find("/content/") + 1;
-  if (content == 0 && !path.starts_with(kContent)) return path;
-  const std::size_t folder_end = path.find('/', content + kContent.size());
-  return folder_end == std::string::npos ? path : path.substr(0, folder_end) + path.substr(path.rfind('/'));
-}
-
 class Follower {
  public:
   Follower(const std::vector<Commit>& commits, const std::vector<Page>& pages)
@@ -58,19 +49,29 @@ class Follower {
   }
 
   std::vector<PageHistory> follow(std::size_t tip) {
-    names_[tip] = NamesAt(at_tip_);
-    bool cut = false;
-    for (std::size_t commit = tip; commit < commits_.size(); ++commit) {
-      if (!names_[commit]) continue;  // leads elsewhere
-      cut = cut || commits_[commit].cut;
-      visit(commit, *names_[commit]);
-      names_[commit].reset();
-    }
-    if (cut) mark_incomplete();
+    go(tip, commits_.size());
+    if (cut_) mark_incomplete();
     return std::move(histories_);
   }
 
+  /// What was known of the names at `at`, when one gets there from `tip`; it lasts as long as this.
+  const std::optional<NamesAt>& names_at(std::size_t tip, std::size_t at) {
+    if (at >= tip) go(tip, at);
+    return names_[at];
+  }
+
  private:
+  /// Visits what leads to `tip` and comes before `end`.
+  void go(std::size_t tip, std::size_t end) {
+    names_[tip] = NamesAt(at_tip_);
+    for (std::size_t commit = tip; commit < end; ++commit) {
+      if (!names_[commit]) continue;  // leads elsewhere
+      cut_ = cut_ || commits_[commit].cut;
+      visit(commit, *names_[commit]);
+      names_[commit].reset();
+    }
+  }
+
   void visit(std::size_t commit, const NamesAt& names) {
     const std::vector<Step>& steps = commits_[commit].steps;
     if (!steps.empty()) {
@@ -152,14 +153,34 @@ class Follower {
   const std::vector<Commit>& commits_;
   std::vector<PageHistory> histories_;
   PathIndex at_tip_, replaced_by_;
+  bool cut_ = false;                           ///< a part of the history was never fetched
   std::vector<std::optional<NamesAt>> names_;  ///< at each commit that was reached and not yet visited
 };
 
 }  // namespace
 
+std::string address_of(const std::string& path) {
+  constexpr std::string_view kContent = "content/";
+  const std::size_t content = path.starts_with(kContent) ? 0 : path.find("/content/") + 1;
+  if (content == 0 && !path.starts_with(kContent)) return path;
+  const std::size_t folder_end = path.find('/', content + kContent.size());
+  return folder_end == std::string::npos ? path : path.substr(0, folder_end) + path.substr(path.rfind('/'));
+}
+
 std::vector<PageHistory> follow_pages(const std::vector<Commit>& commits, std::size_t tip,
                                       const std::vector<Page>& pages) {
   return Follower(commits, pages).follow(tip);
+}
+
+std::optional<std::vector<PageIndices>> pages_at(const std::vector<Commit>& commits, std::size_t tip,
+                                                 std::size_t at, const std::vector<Page>& pages,
+                                                 const std::vector<std::string>& paths) {
+  Follower follower(commits, pages);
+  const std::optional<NamesAt>& names = follower.names_at(tip, at);
+  if (!names) return {};
+  std::vector<PageIndices> found;
+  for (const std::string& path : paths) found.push_back(names->pages_at(path));
+  return found;
 }
 
 }  // namespace shirube::history

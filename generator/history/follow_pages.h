@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,5 +38,15 @@ struct Page {
 /// there; the merge itself counts as a change only where it differs from all its parents, as with `git log`.
 std::vector<PageHistory> follow_pages(const std::vector<source::Commit>& commits, std::size_t tip,
                                       const std::vector<Page>& pages);
+
+/// For each of `paths`: the pages, as of commit `tip`, that stood there at commit `at`, ascending. Nothing
+/// when `at` does not lead to `tip`.
+std::optional<std::vector<std::vector<std::size_t>>> pages_at(const std::vector<source::Commit>& commits,
+                                                              std::size_t tip, std::size_t at,
+                                                              const std::vector<Page>& pages,
+                                                              const std::vector<std::string>& paths);
+
+/// A path without the folders that authors make inside those of the forms: they are in no address.
+std::string address_of(const std::string& path);
 
 }  // namespace shirube::history

@@ -6,7 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/file_tree.h"
+#include "history/read_histories.h"
 #include "model/handbook.h"
+#include "source/repository.h"
 
 namespace shirube::history {
 
@@ -27,5 +30,18 @@ struct Lineage {
   /// withdrawn.
   std::vector<std::optional<model::DocumentId>> now_of;
 };
+
+/// A state of the handbook and its commit.
+struct TracedState {
+  const model::Handbook& book;
+  const FileTable& files;
+  const Histories& histories;
+};
+
+/// Follows the commits when the older state led to the newer one. What else is known counts as well: a
+/// document at the same address is the same, `aliases`, and, where no way of commits leads from one state to
+/// the other, what moved between their trees. `repository` is null when there is none.
+Lineage trace_lineage(const source::Repository* repository, const TracedState& older,
+                      const TracedState& newer);
 
 }  // namespace shirube::history

@@ -56,7 +56,7 @@ PageRecord record_of(const Histories& histories, std::size_t page, const config:
   const PageHistory& history = histories.pages[page];
   record.complete = history.complete;
   for (const PageChange& change : history.changes) {
-    const source::Commit& commit = histories.commits[change.commit];
+    const source::Commit& commit = (*histories.commits)[change.commit];
     add_entry({commit.id, date_of(commit), public_subject(commit.subject), change.event,
                text::printable(change.from), affiliation_of(commit.mail, declared),
                histories.formatting.contains(commit.id)},

@@ -36,26 +36,12 @@ std::string file_of_alias(const std::string& alias, const std::string& folder) {
   return "content/" + (has_folder ? alias : folder + "/" + alias) + ".md";
 }
 
-std::vector<Page> pages_of(const model::Handbook& book, const FileTable& files) {
-  std::vector<Page> pages;
-  for (const parse::Document& document : book.documents) {
-    Page page{files[document.file].path, {}};
-    if (const parse::FieldValue* aliases = document.find(config::kAliasesKey)) {
-      for (const parse::Word& alias : aliases->words) {
-        page.replaces.push_back(file_of_alias(alias.text, document.folder));
-      }
-    }
-    pages.push_back(std::move(page));
-  }
-  return pages;
-}
-
 /// Each commit once, at the first document that it changed.
 void report_odd_dates(const Histories& histories, const model::Handbook& book, Diagnostics& diagnostics) {
   std::set<std::size_t> seen;
   for (std::size_t i = 0; i < histories.pages.size(); ++i) {
     for (const PageChange& change : histories.pages[i].changes) {
-      const source::Commit& commit = histories.commits[change.commit];
+      const source::Commit& commit = (*histories.commits)[change.commit];
       if (date_of(commit) || !seen.insert(change.commit).second) continue;
       diagnostics.add(Rule::OddCommitDate, book.documents[i].start,
                       {commit.id.brief(), written_date(commit)});
@@ -63,7 +49,36 @@ void report_odd_dates(const Histories& histories, const model::Handbook& book, D
   }
 }
 
-Histories read_from(const Repository& repository, const SiteRevision& site, std::vector<Page> pages) {
+std::size_t place_of(const std::vector<source::Commit>& commits, const source::ObjectId& id) {
+  const auto same = [&](const source::Commit& one) { return one.id == id; };
+  return static_cast<std::size_t>(std::find_if(commits.begin(), commits.end(), same) - commits.begin());
+}
+
+/// Aliases of which no commit knows that a document ever stood there: they were misspelt.
+void report_unknown_aliases(const Histories& histories, const model::Handbook& book,
+                            const std::vector<Page>& pages, Diagnostics& diagnostics) {
+  std::set<std::string> unknown;
+  for (const Page& page : pages) {
+    for (const std::string& old : page.replaces) unknown.insert(address_of(old));
+  }
+  if (unknown.empty() || histories.extent != Extent::Whole) return;
+  for (const source::Commit& commit : *histories.commits) {
+    for (const source::Step& step : commit.steps) {
+      for (const source::FileChange& change : step.changes) unknown.erase(address_of(change.path));
+    }
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const parse::FieldValue* aliases = book.documents[i].find(config::kAliasesKey);
+    for (std::size_t a = 0; a < pages[i].replaces.size(); ++a) {
+      if (!unknown.contains(address_of(pages[i].replaces[a]))) continue;
+      diagnostics.add(Rule::UnknownAlias, aliases->words[a].span, {aliases->words[a].text});
+    }
+  }
+}
+
+Histories read_from(const Repository& repository, const SiteRevision& site,
+                    const std::vector<source::ObjectId>& editions, const model::Handbook& book,
+                    const FileTable& files, Diagnostics& diagnostics) {
   Histories histories;
   const source::Revision revision = repository.resolve(site.revision.empty() ? "HEAD" : site.revision);
   if (!revision.commit) return histories;  // a tree has no history
@@ -71,26 +86,53 @@ Histories read_from(const Repository& repository, const SiteRevision& site, std:
     read_ignored(*ignored, histories);
   }
   const std::string folder = repository.path_of(site.folder);
-  const std::string head = folder.empty() ? std::string() : folder + "/";
-  for (Page& page : pages) {
-    page.path = head + page.path;
-    for (std::string& old : page.replaces) old = head + old;
-  }
-  histories.commits = source::read_commits(repository, {revision.commit});
-  histories.pages = follow_pages(histories.commits, 0, pages);
+  histories.folder = folder.empty() ? std::string() : folder + "/";
+  std::vector<source::ObjectId> tips = {revision.commit};
+  tips.insert(tips.end(), editions.begin(), editions.end());
+  auto commits = std::make_shared<const std::vector<source::Commit>>(source::read_commits(repository, tips));
+  histories.commits = commits;
+  histories.tip = place_of(*commits, revision.commit);
+  const std::vector<Page> pages = pages_of(book, files, histories.folder);
+  histories.pages = follow_pages(*commits, histories.tip, pages);
   histories.extent = repository.is_shallow() ? Extent::Partial : Extent::Whole;
+  report_unknown_aliases(histories, book, pages, diagnostics);
   return histories;
 }
 
 }  // namespace
 
-Histories read_histories(const SiteRevision& site, const model::Handbook& book, const FileTable& files,
-                         Diagnostics& diagnostics) {
+std::vector<Page> pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder) {
+  std::vector<Page> pages;
+  for (const parse::Document& document : book.documents) {
+    Page page{folder + files[document.file].path, {}};
+    if (const parse::FieldValue* aliases = document.find(config::kAliasesKey)) {
+      for (const parse::Word& alias : aliases->words) {
+        page.replaces.push_back(folder + file_of_alias(alias.text, document.folder));
+      }
+    }
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+Histories histories_at(const Histories& now, const source::ObjectId& commit, const model::Handbook& book,
+                       const FileTable& files) {
+  if (now.extent == Extent::None) return {};
+  Histories past = {now.extent, now.commits, place_of(*now.commits, commit), now.folder, {}, now.formatting};
+  if (past.tip == now.commits->size()) return {};
+  past.pages = follow_pages(*past.commits, past.tip, pages_of(book, files, past.folder));
+  return past;
+}
+
+Histories read_histories(const SiteRevision& site, const std::vector<source::ObjectId>& editions,
+                         const model::Handbook& book, const FileTable& files, Diagnostics& diagnostics) {
   const SourceSpan place{};
   Histories histories;
   try {
     const std::shared_ptr<const Repository> repository = Repository::around(site.folder);
-    if (repository != nullptr) histories = read_from(*repository, site, pages_of(book, files));
+    if (repository != nullptr) {
+      histories = read_from(*repository, site, editions, book, files, diagnostics);
+    }
   } catch (const Failure& failure) {
     if (failure.rule != Rule::NoCommits) {
       const bool owner = failure.rule == Rule::RepositoryOwner;

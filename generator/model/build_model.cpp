@@ -21,12 +21,12 @@ class ModelBuilder {
     book_.config = &config;
   }
 
-  Handbook build(std::vector<parse::Document> documents, const std::vector<parse::PlaceRow>& places,
+  Handbook build(const parse::DocumentList& documents, const std::vector<parse::PlaceRow>& places,
                  const std::vector<parse::GlossaryRow>& glossary) {
     add_places(places);
     relate_places(places);
     add_glossary(glossary);
-    add_documents(std::move(documents));
+    add_documents(documents);
     resolve_documents();
     add_entries(book_, files_, diagnostics_);
     return std::move(book_);
@@ -121,8 +121,9 @@ class ModelBuilder {
   }
 
   /// Documents that could not be understood at all (no form) were reported and take part in nothing else.
-  void add_documents(std::vector<parse::Document> documents) {
-    for (parse::Document& document : documents) {
+  void add_documents(const parse::DocumentList& documents) {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const parse::Document& document = documents[i];
       if (document.form == nullptr) continue;
       const std::string path = document.folder + "/" + document.slug;
       const DocumentId id{book_.documents.size()};
@@ -130,7 +131,7 @@ class ModelBuilder {
       if (!added) {
         diagnostics_.add(Rule::DuplicateSlug, document.start, {path, files_[book_[found->second].file].path});
       }
-      book_.documents.push_back(std::move(document));
+      book_.documents.push_back(documents.shared(i));
     }
   }
 
@@ -234,10 +235,10 @@ std::string Handbook::place_line(DocumentId id) const {
   return pseudonym == nullptr ? std::string() : pseudonym->text();
 }
 
-Handbook build_model(std::vector<parse::Document> documents, const std::vector<parse::PlaceRow>& places,
+Handbook build_model(const parse::DocumentList& documents, const std::vector<parse::PlaceRow>& places,
                      const std::vector<parse::GlossaryRow>& glossary, const FileTable& files,
                      const config::Config& config, Diagnostics& diagnostics) {
-  return ModelBuilder(files, config, diagnostics).build(std::move(documents), places, glossary);
+  return ModelBuilder(files, config, diagnostics).build(documents, places, glossary);
 }
 
 }  // namespace shirube::model

@@ -11,7 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "config/config.h"
-#include "parse/document.h"
+#include "parse/document_list.h"
 #include "parse/reference_data.h"
 
 namespace shirube::model {
@@ -91,7 +91,7 @@ struct Entry {
 
 struct Handbook {
   const config::Config* config = nullptr;
-  std::vector<parse::Document> documents;           ///< by folder, then slug
+  parse::DocumentList documents;                    ///< by folder, then slug
   std::vector<std::optional<PlaceId>> place_of;     ///< for each document
   std::vector<std::vector<DocumentId>> related_of;  ///< for each document: what its front matter names
   std::vector<Place> places;                        ///< prefectures and municipalities by code, then areas
@@ -118,7 +118,7 @@ struct Handbook {
   std::map<std::string, DocumentId, std::less<>> document_by_path;  ///< folder/slug
 };
 
-Handbook build_model(std::vector<parse::Document> documents, const std::vector<parse::PlaceRow>& places,
+Handbook build_model(const parse::DocumentList& documents, const std::vector<parse::PlaceRow>& places,
                      const std::vector<parse::GlossaryRow>& glossary, const FileTable& files,
                      const config::Config& config, Diagnostics& diagnostics);
 

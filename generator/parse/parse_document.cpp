@@ -1,12 +1,12 @@
 #include "parse/parse_document.h"
 
 #include <fmt/ranges.h>
-#include <tbb/parallel_for.h>
 
 #include <utility>
 
 #include "markdown/parse_markdown.h"
 #include "parse/front_matter.h"
+#include "parse/parsed_documents.h"
 #include "parse/read_body.h"
 #include "parse/read_fields.h"
 #include "text/nearest.h"
@@ -72,15 +72,9 @@ Document parse_document(const source::DocumentFile& file, const FileTable& files
   return document;
 }
 
-std::vector<Document> parse_documents(const source::SourceSet& sources, const FileTable& files,
-                                      const config::Config& config, Diagnostics& diagnostics) {
-  std::vector<Document> documents(sources.documents.size());
-  std::vector<Diagnostics> found(documents.size());
-  tbb::parallel_for(std::size_t{0}, documents.size(), [&](std::size_t i) {
-    documents[i] = parse_document(sources.documents[i], files, config, found[i]);
-  });
-  for (Diagnostics& part : found) diagnostics.merge(std::move(part));
-  return documents;
+DocumentList parse_documents(const source::SourceSet& sources, const FileTable& files,
+                             const config::Config& config, Diagnostics& diagnostics) {
+  return ParsedDocuments(config).read(sources, files, diagnostics);
 }
 
 }  // namespace shirube::parse

@@ -6,7 +6,7 @@
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
 #include "config/config.h"
-#include "parse/document.h"
+#include "parse/document_list.h"
 #include "source/read_sources.h"
 
 namespace shirube::parse {
@@ -15,7 +15,7 @@ Document parse_document(const source::DocumentFile& file, const FileTable& files
                         const config::Config& config, Diagnostics& diagnostics);
 
 /// All documents, in parallel; `diagnostics` comes out in the order of the files.
-std::vector<Document> parse_documents(const source::SourceSet& sources, const FileTable& files,
-                                      const config::Config& config, Diagnostics& diagnostics);
+DocumentList parse_documents(const source::SourceSet& sources, const FileTable& files,
+                             const config::Config& config, Diagnostics& diagnostics);
 
 }  // namespace shirube::parse

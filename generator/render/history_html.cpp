@@ -1,23 +1,15 @@
 #include "render/history_html.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "history/page_record.h"
 #include "link/urls.h"
+#include "render/japanese_date.h"
 
 namespace shirube::render {
 namespace {
 
-using history::Date;
-
 constexpr std::size_t kMostShown = 100;  // of the changes of a document: nobody reads more on a page
-
-std::string japanese_date(const Date& date) {
-  return fmt::format("{}年{}月{}日", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
 
 /// The name of a file without its folder and its ending: what stands in the page's address.
 std::string slug_of(const std::string& path) {
@@ -47,6 +39,17 @@ std::string note_of(const history::Histories& histories, const history::PageReco
   return {};
 }
 
+/// The same document in past editions.
+DataList past_pages(const RenderContext& context, model::DocumentId id) {
+  DataList pages;
+  if (context.editions == nullptr) return pages;
+  const std::string here = link::page_of(context.book, id);
+  for (const EditionPage& one : (*context.editions)[id.index]) {
+    pages.push_back(link_data(one.edition->title, link::relative_url(here, one.page)));
+  }
+  return pages;
+}
+
 }  // namespace
 
 void add_history(const RenderContext& context, model::DocumentId id, Data& data) {
@@ -62,6 +65,7 @@ void add_history(const RenderContext& context, model::DocumentId id, Data& data)
   set_text(data, "change_count", std::to_string(record.entries.size()));
   set_text(data, "more_changes", more == 0 ? std::string() : std::to_string(more));
   set_list(data, "changes", std::move(changes));
+  set_list(data, "past_pages", past_pages(context, id));
 }
 
 }  // namespace shirube::render

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "link/urls.h"
+#include "render/edition_banner.h"
 
 namespace shirube::render {
 namespace {
@@ -61,7 +62,26 @@ Data term_chip(const RenderContext& context, const parse::FieldValue& value, std
   return chip;
 }
 
+/// The way up to the folder of all pages: empty, or ending with a slash.
+std::string root_of(const std::string& page) {
+  const std::string index = relative_url(page, "index.html");
+  return index.substr(0, index.size() - std::string_view("index.html").size());
+}
+
+/// Those of a past edition stand in a folder of their own.
+std::string address_in_output(const RenderContext& context, const std::string& page) {
+  return context.past == nullptr ? page : link::folder_of(context.past->edition) + page;
+}
+
+bool has_editions(const RenderContext& context) {
+  return context.past != nullptr || !context.book.config->editions.empty();
+}
+
 }  // namespace
+
+const std::string& edition_title(const RenderContext& context) {
+  return context.past == nullptr ? context.book.config->site.edition : context.past->edition.title;
+}
 
 void set_text(Data& data, const char* name, std::string_view text) {
   data[name] = text.empty() ? Data(false) : Data(std::string(text));
@@ -122,12 +142,13 @@ std::string count_text(std::size_t count) {
 Data frame_data(const RenderContext& context, const PageFrame& frame) {
   const config::Site& site = context.book.config->site;
   Data data;
-  const std::string index = relative_url(frame.path, "index.html");
-  set_text(data, "root", index.substr(0, index.size() - std::string_view("index.html").size()));
+  set_text(data, "root", root_of(frame.path));
+  set_text(data, "site_root", root_of(address_in_output(context, frame.path)));
   set_text(data, "language", site.language);
   set_text(data, "site_title", site.title);
   set_text(data, "site_short_title", site.short_title);
-  set_text(data, "edition", site.edition);
+  set_text(data, "edition", edition_title(context));
+  data.set("has_editions", Data(has_editions(context)));
   set_text(data, "publisher", site.publisher);
   set_text(data, "contact", site.contact);
   set_text(data, "purpose", site.purpose);
@@ -137,6 +158,7 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "page_description", frame.description);
   set_text(data, "page_class", frame.css_class);
   set_text(data, "style", frame.style);
+  set_text(data, "refresh", frame.refresh);
   DataList scripts;
   for (const std::string& script : frame.scripts) scripts.push_back(link_data(script, {}));
   set_list(data, "scripts", std::move(scripts));
@@ -150,6 +172,7 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
 OutputFile finish_page(const RenderContext& context, const PageFrame& frame, std::string_view name,
                        const Data& data) {
   Data shell = frame_data(context, frame);
+  add_banner(context, frame.path, shell);
   set_list(shell, "nav", navigation(context, frame.path));
   shell.set("main", Data(context.templates.render(name, data)));
   return {frame.path, context.templates.render("page", shell)};

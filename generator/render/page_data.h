@@ -35,7 +35,8 @@ struct PageFrame {
   std::vector<Crumb> crumbs;
   std::string style = {};  ///< a style sheet of its own below assets/, or none
   std::vector<std::string> scripts =
-      {};  ///< scripts of its own below assets/, in the order in which they run
+      {};                    ///< scripts of its own below assets/, in the order in which they run
+  std::string refresh = {};  ///< the URL to which the page leads on at once, or none
 };
 
 /// Sets `name` to `text`, or to false when there is none: Mustache would otherwise look for it in the data
@@ -50,6 +51,9 @@ Data link_data(std::string_view label, std::string_view href);
 /// The entry that a document declares with this very word.
 std::optional<model::EntryId> entry_at(const model::Handbook& book, model::DocumentId id,
                                        const parse::Word& word);
+
+/// What readers call the edition that the pages are of; may be empty.
+const std::string& edition_title(const RenderContext& context);
 
 /// The ways in that stand at the head of every page.
 DataList navigation(const RenderContext& context, const std::string& page);

@@ -32,21 +32,22 @@ std::string css_string(std::string_view text) {
 }
 
 /// The foot of every printed sheet: a style sheet cannot know the title, so this one is made for each site.
-OutputFile render_paper_style(const config::Site& site) {
-  const std::string foot = site.edition.empty() ? site.title : site.title + "　" + site.edition;
+OutputFile render_paper_style(const RenderContext& context) {
+  const std::string& title = context.book.config->site.title;
+  const std::string& edition = edition_title(context);
+  const std::string foot = edition.empty() ? title : title + "　" + edition;
   return {"assets/paper.css",
           "@page { @bottom-left { content: " + css_string(foot) + "; font-size: 9pt; } }\n"};
 }
 
 }  // namespace
 
-void render_pages(const RenderContext& context, const FileSink& sink) {
+void render_edition(const RenderContext& context, const FileSink& sink) {
   const model::Handbook& book = context.book;
   tbb::parallel_for(std::size_t{0}, book.documents.size(),
                     [&](std::size_t i) { sink(render_document(context, model::DocumentId{i})); });
   sink(render_home(context));
-  sink(render_search_page(context));
-  sink(render_paper_style(book.config->site));
+  sink(render_paper_style(context));
   if (!book.glossary.empty()) sink(render_glossary(context));
   render_catalogues(context, sink);
   render_comparisons(context, sink);
@@ -54,6 +55,11 @@ void render_pages(const RenderContext& context, const FileSink& sink) {
   render_lists(context, sink);
   render_matrices(context, sink);
   render_places(context, sink);
+}
+
+void render_pages(const RenderContext& context, const FileSink& sink) {
+  render_edition(context, sink);
+  sink(render_search_page(context));
 }
 
 std::vector<OutputFile> collect_assets(const FileTree& tree) {

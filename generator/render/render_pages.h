@@ -13,6 +13,7 @@
 #include "link/link_graph.h"
 #include "model/handbook.h"
 #include "relate/relations.h"
+#include "render/edition.h"
 #include "render/templates.h"
 
 namespace shirube::render {
@@ -25,10 +26,18 @@ struct RenderContext {
   const std::vector<chart::DrawnChart>& charts;  ///< by document, then block
   const history::Histories& histories;
   const Templates& templates;
+  const EditionPages* editions = nullptr;  ///< where today's documents stand in past editions
+  const EditionView* past = nullptr;       ///< when these are the pages of a past edition
 };
 
 /// Each path comes once, unless an asset or a folder has the name of another page.
 void render_pages(const RenderContext& context, const FileSink& sink);
+
+/// The same without what all editions have in common: the search, the assets.
+void render_edition(const RenderContext& context, const FileSink& sink);
+
+/// The list of the editions; those of `with_pages` can be opened.
+OutputFile render_editions(const RenderContext& context, const std::set<const config::Edition*>& with_pages);
 
 /// The default assets, each replaced by the site's file of the same name, and what the site adds.
 std::vector<OutputFile> collect_assets(const FileTree& tree);

@@ -93,23 +93,44 @@ bool check_file(FileId id, ReadStatus status, const FileTable& files, Diagnostic
   }
 }
 
-std::vector<ReadResult> read_all(const FileTree& tree, const std::vector<std::string>& paths) {
-  std::vector<ReadResult> results(paths.size());
-  tbb::parallel_for(std::size_t{0}, paths.size(),
-                    [&](std::size_t i) { results[i] = tree.read(paths[i], kDocumentLimit); });
-  return results;
-}
+/// Where the bytes of files come from.
+class Loader {
+ public:
+  explicit Loader(const FileTree& tree) : tree_(tree) {}
+  Loader(const GitTree& tree, KnownFiles& known) : tree_(tree), past_(&tree), known_(&known) {}
 
-}  // namespace
+  /// Reads what is not known, all at once.
+  void load(const std::vector<std::string>& paths) {
+    results_.resize(paths.size());
+    names_.resize(paths.size());
+    found_.resize(paths.size());
+    tbb::parallel_for(std::size_t{0}, paths.size(), [&](std::size_t i) {
+      if (past_ != nullptr) names_[i] = past_->id_of_file(paths[i]);
+      if (names_[i]) found_[i] = known_->find(paths[i], *names_[i]);
+      if (!found_[i]) results_[i] = tree_.read(paths[i], kDocumentLimit);
+    });
+  }
 
-bool is_image_path(std::string_view path) {
-  constexpr std::array<std::string_view, 5> kEndings = {".png", ".jpg", ".jpeg", ".gif", ".webp"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view end) { return path.ends_with(end); });
-}
+  ReadStatus status(std::size_t i) const { return found_[i] ? ReadStatus::Ok : results_[i].status; }
 
-SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
-                       Diagnostics& diagnostics) {
+  FileId take(std::size_t i, const std::string& path, FileTable& files) {
+    if (found_[i]) return *found_[i];
+    const FileId id = files.add(path, std::move(results_[i].bytes));
+    if (names_[i] && results_[i].status == ReadStatus::Ok) known_->add(path, *names_[i], id);
+    return id;
+  }
+
+ private:
+  const FileTree& tree_;
+  const GitTree* past_ = nullptr;
+  KnownFiles* known_ = nullptr;
+  std::vector<std::optional<ObjectId>> names_;
+  std::vector<std::optional<FileId>> found_;
+  std::vector<ReadResult> results_;
+};
+
+SourceSet read_with(Loader loader, const FileTree& tree, const config::Config& config, FileTable& files,
+                    Diagnostics& diagnostics) {
   SourceSet set;
   std::vector<std::string> paths;
   std::vector<Found> kinds;
@@ -122,11 +143,11 @@ SourceSet read_sources(const FileTree& tree, const config::Config& config, FileT
       paths.push_back(std::move(path));
     }
   }
-  std::vector<ReadResult> results = read_all(tree, paths);
+  loader.load(paths);
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const Found& found = kinds[i];
-    const ReadStatus status = results[i].status;
-    const FileId id = files.add(paths[i], std::move(results[i].bytes));
+    const ReadStatus status = loader.status(i);
+    const FileId id = loader.take(i, paths[i], files);
     if (found.kind == Kind::Stray && status != ReadStatus::OtherRepository) {
       diagnostics.add(Rule::StrayFile, {id, 0, 0}, {folders_of(config)});
       continue;
@@ -144,6 +165,34 @@ SourceSet read_sources(const FileTree& tree, const config::Config& config, FileT
                      return std::tie(a.folder, a.slug) < std::tie(b.folder, b.slug);
                    });
   return set;
+}
+
+}  // namespace
+
+bool is_image_path(std::string_view path) {
+  constexpr std::array<std::string_view, 5> kEndings = {".png", ".jpg", ".jpeg", ".gif", ".webp"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return path.ends_with(end); });
+}
+
+SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
+                       Diagnostics& diagnostics) {
+  return read_with(Loader(tree), tree, config, files, diagnostics);
+}
+
+SourceSet read_sources(const GitTree& tree, const config::Config& config, KnownFiles& known, FileTable& files,
+                       Diagnostics& diagnostics) {
+  return read_with(Loader(tree, known), tree, config, files, diagnostics);
+}
+
+void learn(const SourceSet& sources, const FileTable& files, KnownFiles& known) {
+  std::vector<ObjectId> names(sources.documents.size());
+  tbb::parallel_for(std::size_t{0}, names.size(),
+                    [&](std::size_t i) { names[i] = blob_id_of(files[sources.documents[i].file].bytes); });
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const DocumentFile& document = sources.documents[i];
+    if (document.readable) known.add(files[document.file].path, names[i], document.file);
+  }
 }
 
 }  // namespace shirube::source

@@ -9,6 +9,8 @@
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
 #include "config/config.h"
+#include "source/git_tree.h"
+#include "source/known_files.h"
 
 namespace shirube::source {
 
@@ -36,6 +38,13 @@ inline constexpr std::size_t kImageLimit = std::size_t{20} << 20;
 
 SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
                        Diagnostics& diagnostics);
+
+/// Of a past state: what is known already is not read again, what was read is known from then on.
+SourceSet read_sources(const GitTree& tree, const config::Config& config, KnownFiles& known, FileTable& files,
+                       Diagnostics& diagnostics);
+
+/// Makes the documents of `sources` known.
+void learn(const SourceSet& sources, const FileTable& files, KnownFiles& known);
 
 /// Whether `path` ends like an image that may be published: png, jpg, jpeg, gif, webp. SVG is not among them,
 /// because an SVG file that is opened by itself can run scripts.

@@ -119,6 +119,16 @@ void Publication::add(const OutputFile& file) {
   if (!files_.emplace(file.path, number).second) clashes_.insert(file.path);
 }
 
+bool Publication::keep(const std::string& folder) {
+  bool any = false;
+  for (auto name = old_names_.lower_bound(folder); name != old_names_.end() && name->starts_with(folder);
+       ++name) {
+    others_.insert(*name);
+    any = true;
+  }
+  return any;
+}
+
 void Publication::check(const Names& names, const Names& stale) const {
   if (!clashes_.empty()) throw Failure(Rule::OutputClash, {*clashes_.begin()});
   check_places(out_, old_names_, names);
@@ -180,7 +190,7 @@ std::size_t Publication::publish(const Names& names, const Names& stale) {
 
 PublishResult Publication::finish() {
   PublishResult result;
-  Names names;
+  Names names = others_;
   for (const auto& [path, number] : files_) {
     names.insert(path);
     ++(number == kUnchanged ? result.unchanged : result.written);

@@ -44,6 +44,10 @@ class Publication {
   /// Safe to call from several threads. Throws `Failure` (CannotWrite).
   void add(const OutputFile& file);
 
+  /// What was published below `folder` (with a slash at its end) stays, though this run does not give it
+  /// again. Says whether there is anything.
+  bool keep(const std::string& folder);
+
   /// Throws `Failure` before anything is published when files of others are in the way, when two of ours
   /// have one path, or when a folder cannot be written; PublishedInPart when it fails later.
   PublishResult finish();
@@ -69,6 +73,7 @@ class Publication {
   std::mutex mutex_;                          ///< for what follows, while files are added
   std::map<std::string, std::size_t> files_;  ///< by path: their number in the stage, 0 when unchanged
   Names clashes_;
+  Names others_;  ///< published before, and to be kept as it is
 };
 
 }  // namespace shirube::write

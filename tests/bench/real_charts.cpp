@@ -18,11 +18,10 @@ RealCharts read_real_charts(const std::filesystem::path& site) {
   const source::DiskTree tree(site);
   const config::Config config = config::load_config(tree, files, problems);
   const source::SourceSet sources = source::read_sources(tree, config, files, problems);
-  std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
+  const parse::DocumentList documents = parse::parse_documents(sources, files, config, problems);
   const auto places = parse::read_places(sources.place_tables, files, config, problems);
   const auto glossary = parse::read_glossary(sources.glossary, files, config, problems);
-  const model::Handbook book =
-      model::build_model(std::move(documents), places, glossary, files, config, problems);
+  const model::Handbook book = model::build_model(documents, places, glossary, files, config, problems);
   RealCharts charts{{}, chart::lexicon_of(book)};
   for (const chart::DrawnChart& drawn : chart::draw_charts(book, files, problems)) {
     // Of bodies Mermaid has no lanes to compare with.

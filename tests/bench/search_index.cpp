@@ -84,11 +84,10 @@ int main(int argc, char** argv) {
   const source::DiskTree tree(argv[1]);
   const config::Config config = config::load_config(tree, files, problems);
   const source::SourceSet sources = source::read_sources(tree, config, files, problems);
-  std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
+  const parse::DocumentList documents = parse::parse_documents(sources, files, config, problems);
   const auto places = parse::read_places(sources.place_tables, files, config, problems);
   const auto glossary = parse::read_glossary(sources.glossary, files, config, problems);
-  const model::Handbook book =
-      model::build_model(std::move(documents), places, glossary, files, config, problems);
+  const model::Handbook book = model::build_model(documents, places, glossary, files, config, problems);
   const auto charts = chart::draw_charts(book, files, problems);
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   const double before = peak_mib(), cpu = cpu_seconds(), wall = seconds();

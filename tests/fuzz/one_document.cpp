@@ -90,9 +90,8 @@ std::string run_one_document(std::string_view bytes) {
   Diagnostics problems;
   const config::Config config = config::load_config(tree, files, problems);
   const source::SourceSet sources = source::read_sources(tree, config, files, problems);
-  std::vector<parse::Document> documents = parse::parse_documents(sources, files, config, problems);
-  std::erase_if(documents, [](const parse::Document& document) { return document.form == nullptr; });
-  const model::Handbook book = model::build_model(std::move(documents), {}, {}, files, config, problems);
+  const parse::DocumentList documents = parse::parse_documents(sources, files, config, problems);
+  const model::Handbook book = model::build_model(documents, {}, {}, files, config, problems);
   const std::vector<chart::DrawnChart> charts = chart::draw_charts(book, files, problems);
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   check::check_handbook(book, graph, files, problems);

@@ -21,7 +21,7 @@ struct SmallSite {
     auto documents = parse::parse_documents(sources, files, config, diagnostics);
     const auto places = parse::read_places(sources.place_tables, files, config, diagnostics);
     const auto glossary = parse::read_glossary(sources.glossary, files, config, diagnostics);
-    book = model::build_model(std::move(documents), places, glossary, files, config, diagnostics);
+    book = model::build_model(documents, places, glossary, files, config, diagnostics);
   }
   SmallSite(const SmallSite&) = delete;
   SmallSite& operator=(const SmallSite&) = delete;

@@ -35,7 +35,7 @@ TEST(PageRecord, DoesNotBelieveADateThatCannotBe) {
 Histories histories_of(std::vector<source::Commit> commits, std::vector<PageChange> changes) {
   Histories histories;
   histories.extent = Extent::Whole;
-  histories.commits = std::move(commits);
+  histories.commits = std::make_shared<const std::vector<source::Commit>>(std::move(commits));
   histories.pages.push_back({std::move(changes), true});
   return histories;
 }
@@ -45,7 +45,7 @@ TEST(PageRecord, TellsTheFirstDayAndTheLastRealChange) {
       {commit_at(1'700'000'000, 540, "体裁"), commit_at(1'650'000'000, 540),
        commit_at(1'600'000'000, 540, "追加")},
       {{0, Event::Edited, "a.md", {}}, {1, Event::Moved, "a.md", "b.md"}, {2, Event::Added, "b.md", {}}});
-  histories.formatting.insert(histories.commits[0].id);
+  histories.formatting.insert(histories.commits->front().id);
   const PageRecord record = record_of(histories, 0, {});
   ASSERT_EQ(record.entries.size(), 3U);
   EXPECT_TRUE(record.entries[0].formatting);

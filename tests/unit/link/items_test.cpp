@@ -44,7 +44,7 @@ Texts items(const std::string& body, config::Part part = config::Part::Heads) {
   const config::Config config = config::load_config(tree, files, problems);
   const source::SourceSet sources = source::read_sources(tree, config, files, problems);
   const auto documents = parse::parse_documents(sources, files, config, problems);
-  return section_items(documents.front(), documents.front().sections.front(), part);
+  return section_items(documents[0], documents[0].sections.front(), part);
 }
 
 TEST(SectionItems, OfAListAreItsItemsWithWhatIsBelowInBrackets) {

@@ -25,9 +25,10 @@ chart::DrawnChart drawn_chart() {
 
 Trace traced() {
   model::Handbook book;
-  book.documents.resize(1);
-  book.documents[0].folder = "cases";
-  book.documents[0].slug = "a";
+  parse::Document document;
+  document.folder = "cases";
+  document.slug = "a";
+  book.documents.push_back(std::make_shared<const parse::Document>(document));
   chart::DrawnChart failed = drawn_chart();
   failed.drawn = false;
   Trace trace;

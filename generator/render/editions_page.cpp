@@ -1,0 +1,46 @@
+#include <fmt/format.h>
+
+#include "link/urls.h"
+#include "render/japanese_date.h"
+#include "render/page_data.h"
+
+namespace shirube::render {
+namespace {
+
+constexpr const char* kPage = "editions/index.html";
+
+std::string iso_date(const std::chrono::year_month_day& date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+/// `home` is empty when the edition cannot be opened.
+Data edition_data(const config::Edition& edition, const std::string& home) {
+  Data data = link_data(edition.title, home);
+  set_text(data, "date", japanese_date(edition.date));
+  set_text(data, "iso", iso_date(edition.date));
+  set_text(data, "note", edition.note);
+  return data;
+}
+
+}  // namespace
+
+OutputFile render_editions(const RenderContext& context, const std::set<const config::Edition*>& with_pages) {
+  const PageFrame frame = {kPage,
+                           "版の一覧",
+                           "公開した版と、その間の変更点の一覧です。",
+                           "page-editions",
+                           {{"ホーム", "index.html"}, {"版の一覧", {}}}};
+  Data data = frame_data(context, frame);
+  DataList entries;
+  const std::vector<config::Edition>& editions = context.book.config->editions;
+  for (auto edition = editions.rbegin(); edition != editions.rend(); ++edition) {
+    const std::string home = link::folder_of(*edition) + "index.html";
+    const bool opens = with_pages.contains(&*edition);
+    entries.push_back(edition_data(*edition, opens ? link::relative_url(kPage, home) : std::string()));
+  }
+  set_list(data, "editions", std::move(entries));
+  return finish_page(context, frame, "editions", data);
+}
+
+}  // namespace shirube::render
