@@ -9,10 +9,13 @@
 namespace shirube::build {
 namespace {
 
-parse::ParsedDocuments& parsed_by(const config::Config& config, Library& library) {
+/// Documents that `config` can share; from here on it shares its declarations with them.
+parse::ParsedDocuments& parsed_by(config::Config& config, Library& library) {
   const auto serving = std::find_if(library.parsed.begin(), library.parsed.end(),
                                     [&](const parse::ParsedDocuments& one) { return one.serves(config); });
-  return serving == library.parsed.end() ? library.parsed.emplace_back(config) : *serving;
+  if (serving == library.parsed.end()) return library.parsed.emplace_back(config);
+  serving->join(config);
+  return *serving;
 }
 
 }  // namespace

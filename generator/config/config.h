@@ -13,6 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
+#include "base/shared_list.h"
 #include "config/links.h"
 
 namespace shirube::config {
@@ -217,8 +218,8 @@ struct Config {
   std::string problems_short;  ///< its name in the navigation
   std::vector<Problem> problems;
   std::vector<Vocabulary> vocabularies;
-  std::vector<Form> forms;
-  std::vector<Source> sources;
+  SharedList<Form> forms;  ///< documents point into these two: states that declare the same share them
+  SharedList<Source> sources;
   std::vector<ListFamily> lists;
   std::vector<Catalogue> catalogues;
   std::vector<Matrix> matrices;

@@ -133,7 +133,7 @@ std::vector<Item> items_in(const model::Handbook& book, const std::vector<config
   std::vector<Item> items;
   const parse::Document& document = book[id];
   for (const config::SectionName& name : sections) {
-    if (document.form->key != book.config->forms[name.form].key) continue;
+    if (document.form != &book.config->forms[name.form]) continue;
     for (const parse::Section& section : document.sections) {
       if (section.kind == nullptr || section.kind->key != name.section) continue;
       for (std::string& text : section_items(document, section, name.part)) {

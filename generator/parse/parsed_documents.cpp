@@ -5,13 +5,22 @@
 #include <utility>
 #include <vector>
 
+#include "base/check.h"
 #include "parse/parse_document.h"
 
 namespace shirube::parse {
 
+ParsedDocuments::ParsedDocuments(const config::Config& config) : config_(config) {}
+
 bool ParsedDocuments::serves(const config::Config& other) const {
-  return &other == &config_ || (other.forms == config_.forms && other.vocabularies == config_.vocabularies &&
-                                other.sources == config_.sources);
+  return other.forms == config_.forms && other.vocabularies == config_.vocabularies &&
+         other.sources == config_.sources;
+}
+
+void ParsedDocuments::join(config::Config& other) const {
+  CHECK(serves(other), "only states that declare the same share documents");
+  other.forms = config_.forms;
+  other.sources = config_.sources;
 }
 
 DocumentList ParsedDocuments::read(const source::SourceSet& sources, const FileTable& files,

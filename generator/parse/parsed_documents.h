@@ -15,12 +15,12 @@ namespace shirube::parse {
 
 class ParsedDocuments {
  public:
-  /// `config` must outlive the documents.
-  explicit ParsedDocuments(const config::Config& config) : config_(config) {}
+  explicit ParsedDocuments(const config::Config& config);
 
-  /// Whether documents mean the same by `other`. They still point into `config`: what belongs to a form, a
-  /// section or a field is told by its key, never by its address.
+  /// Whether documents mean the same by `other`.
   bool serves(const config::Config& other) const;
+  /// Makes `other` share what the documents point into, forms and sources. It must be served.
+  void join(config::Config& other) const;
 
   /// In the order of the files. What is wrong with a file is reported each time.
   DocumentList read(const source::SourceSet& sources, const FileTable& files, Diagnostics& diagnostics);
@@ -31,7 +31,7 @@ class ParsedDocuments {
     Diagnostics problems;
   };
 
-  const config::Config& config_;
+  config::Config config_;
   std::unordered_map<std::uint32_t, Parsed> by_file_;  ///< by the file's index
 };
 

@@ -165,7 +165,7 @@ OutputFile render_folder_index(const RenderContext& context, const config::Folde
   for (const config::Form& form : context.book.config->forms) {
     DataList rows;
     for (const model::DocumentId id : documents) {
-      if (context.book[id].form->key == form.key) rows.push_back(row_data(context, id, frame.path));
+      if (context.book[id].form == &form) rows.push_back(row_data(context, id, frame.path));
     }
     if (rows.empty()) continue;
     Data group = rows_group(form.label, "form-" + form.key, std::move(rows));

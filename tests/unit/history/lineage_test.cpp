@@ -122,6 +122,8 @@ TEST_F(Lineages, StatesShareWhatIsTheSameAndPointToTheirOwnDeclarations) {
   EXPECT_EQ(before.book.documents.shared(0), after.book.documents.shared(0));
   EXPECT_NE(before.book.documents.shared(1), after.book.documents.shared(1));
   EXPECT_NE(before.book.config->site.title, after.book.config->site.title);
+  EXPECT_EQ(before.book.documents[0].form, before.config.forms.data());
+  EXPECT_EQ(after.book.documents[1].form, after.config.forms.data());
 }
 
 TEST_F(Lineages, StatesWithOtherFormsShareNothing) {
