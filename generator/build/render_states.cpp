@@ -1,10 +1,12 @@
 #include "build/render_states.h"
 
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "render/feed.h"
 #include "render/images.h"
 #include "render/moved_pages.h"
 #include "render/render_pages.h"
@@ -63,6 +65,9 @@ void render_states(const Today& today, const Editions& editions,
   const render::EditionPages in_editions = pages_in_editions(today.state, editions);
   render::RenderContext context = context_of(today, today.state, today.histories);
   context.editions = &in_editions;
+  const std::optional<OutputFile> feed = render::render_feed(context);
+  context.has_feed = feed.has_value();
+  if (feed) sink(*feed);
   std::set<std::string> pages_now;
   std::mutex mutex;
   render::render_pages(context, [&](const OutputFile& file) {

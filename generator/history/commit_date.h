@@ -21,4 +21,7 @@ std::string written_date(const source::Commit& commit);
 /// 2026-11-01 (ISO 8601).
 std::string iso_date(const Date& date);
 
+/// 2026-11-01T09:00:00+09:00 (RFC 3339), by the clock where it was made. Only for a commit that has a date.
+std::string iso_time(const source::Commit& commit);
+
 }  // namespace shirube::history

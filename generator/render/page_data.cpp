@@ -5,6 +5,7 @@
 
 #include "link/urls.h"
 #include "render/edition_banner.h"
+#include "render/feed.h"
 
 namespace shirube::render {
 namespace {
@@ -162,6 +163,8 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   DataList scripts;
   for (const std::string& script : frame.scripts) scripts.push_back(link_data(script, {}));
   set_list(data, "scripts", std::move(scripts));
+  set_text(data, "feed_href", context.has_feed ? relative_url(frame.path, kFeedPage) : std::string());
+  set_text(data, "feed_title", feed_title(site));
   data.set("is_home", Data(frame.path == "index.html"));
   data.set("is_search", Data(frame.path == kSearchPage));
   set_list(data, "breadcrumbs", breadcrumbs(frame));

@@ -24,6 +24,14 @@ TEST(PageRecord, CountsTheDayWhereTheChangeWasMade) {
   EXPECT_EQ(date_of(commit_at(kEvening, -960)), Date(year(2020) / 11 / 20));
 }
 
+TEST(PageRecord, WritesTheTimeByTheClockOfWhoMadeTheChange) {
+  constexpr std::int64_t kEvening = 1'605'970'800;  // 2020-11-21 15:00 UTC
+  EXPECT_EQ(iso_time(commit_at(kEvening + 61, 0)), "2020-11-21T15:01:01+00:00");
+  EXPECT_EQ(iso_time(commit_at(kEvening, 540)), "2020-11-22T00:00:00+09:00");
+  EXPECT_EQ(iso_time(commit_at(kEvening, -210)), "2020-11-21T11:30:00-03:30");
+  EXPECT_EQ(iso_time(commit_at(kEvening, 5)), "2020-11-21T15:05:00+00:05");
+}
+
 TEST(PageRecord, DoesNotBelieveADateThatCannotBe) {
   EXPECT_FALSE(date_of(commit_at(0, 0)));
   EXPECT_FALSE(date_of(commit_at(4'102'444'800, 0)));
