@@ -50,6 +50,13 @@ std::string url_of(const source::ObjectId& commit, const config::History& declar
   return url;
 }
 
+const Entry* last_change(const PageRecord& record) {
+  if (record.entries.empty()) return nullptr;
+  const auto real = std::find_if(record.entries.begin(), record.entries.end(),
+                                 [](const Entry& entry) { return !entry.formatting; });
+  return real == record.entries.end() ? &record.entries.back() : &*real;
+}
+
 PageRecord record_of(const Histories& histories, std::size_t page, const config::History& declared) {
   PageRecord record;
   if (histories.extent == Extent::None) return record;
@@ -62,10 +69,9 @@ PageRecord record_of(const Histories& histories, std::size_t page, const config:
                histories.formatting.contains(commit.id)},
               record.entries);
   }
-  const auto real = std::find_if(record.entries.begin(), record.entries.end(),
-                                 [](const Entry& entry) { return !entry.formatting; });
-  if (record.entries.empty()) return record;
-  record.last = (real == record.entries.end() ? record.entries.back() : *real).date;
+  const Entry* last = last_change(record);
+  if (last == nullptr) return record;
+  record.last = last->date;
   if (record.complete) record.first = record.entries.back().date;
   return record;
 }

@@ -35,6 +35,10 @@ struct PageRecord {
 /// Empty when there is no history.
 PageRecord record_of(const Histories& histories, std::size_t page, const config::History& declared);
 
+/// The last change that was more than formatting; the first of all when there is no such change. Nothing when
+/// there is no entry.
+const Entry* last_change(const PageRecord& record);
+
 /// What readers see of an event: 追加, 更新 …
 std::string_view word_of(Event event);
 

@@ -5,6 +5,7 @@
 
 #include "link/urls.h"
 #include "render/blocks.h"
+#include "render/citation.h"
 #include "render/comparison.h"
 #include "render/facts.h"
 #include "render/history_html.h"
@@ -42,7 +43,8 @@ class DocumentPage {
         document_.summary(),
         "page-document",
         {{"ホーム", "index.html"}, {folder.label, folder.key + "/index.html"}, {document_.title(), {}}},
-        chart::charts_of(context_.charts, id_).empty() ? "" : "chart.css"};
+        chart::charts_of(context_.charts, id_).empty() ? "" : "chart.css",
+        {"copy.js"}};
     Data data = frame_data(context_, frame);
     set_text(data, "layout", kLayoutNames.at(static_cast<std::size_t>(layout_)));
     set_text(data, "form_label", document_.form->label);
@@ -62,7 +64,10 @@ class DocumentPage {
     add_same_place(context_, id_, page_, data);
     add_size_peers(context_, id_, page_, data);
     add_provenance(data);
-    add_history(context_, id_, data);
+    const history::PageRecord record =
+        history::record_of(context_.histories, id_.index, context_.book.config->history);
+    add_history(context_, record, data);
+    add_citation(context_, id_, record, data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
   }

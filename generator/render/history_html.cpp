@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "history/page_record.h"
 #include "link/urls.h"
 #include "render/japanese_date.h"
 
@@ -52,9 +51,8 @@ DataList past_pages(const RenderContext& context, model::DocumentId id) {
 
 }  // namespace
 
-void add_history(const RenderContext& context, model::DocumentId id, Data& data) {
+void add_history(const RenderContext& context, const history::PageRecord& record, Data& data) {
   const config::History& declared = context.book.config->history;
-  const history::PageRecord record = history::record_of(context.histories, id.index, declared);
   set_text(data, "first_seen", record.first ? japanese_date(*record.first) : std::string());
   set_text(data, "last_changed", record.last ? japanese_date(*record.last) : std::string());
   set_text(data, "history_note", note_of(context.histories, record));

@@ -5,13 +5,14 @@
 
 #include <string>
 
+#include "history/page_record.h"
 #include "render/page_data.h"
 
 namespace shirube::render {
 
-/// Sets `first_seen`, `last_changed`, `history_note`, `change_count`, `more_changes` (how many are left out)
-/// and the list `changes` (`date`, `iso`, `event`, `subject`, `id`, `href`, `affiliation`, `formatting`,
-/// `from`).
-void add_history(const RenderContext& context, model::DocumentId id, Data& data);
+/// `record` is that of a document. Sets `first_seen`, `last_changed`, `history_note`, `change_count`,
+/// `more_changes` (how many are left out) and the list `changes` (`date`, `iso`, `event`, `subject`, `id`,
+/// `href`, `affiliation`, `formatting`, `from`).
+void add_history(const RenderContext& context, const history::PageRecord& record, Data& data);
 
 }  // namespace shirube::render
