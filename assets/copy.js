@@ -28,7 +28,7 @@
     }
   };
 
-  const equip = (format, { copied: done, select: selected }) => {
+  const equip = (format, { copied: done, selected }) => {
     const button = format.querySelector('.copy');
     const status = format.querySelector('.copy-status');
     const text = format.querySelector('code');

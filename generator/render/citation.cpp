@@ -76,14 +76,11 @@ DataList licences(const parse::Document& document, const std::string& own) {
   return list;
 }
 
-enum class Reader { Person, Program };
-
-Data format_data(std::string_view label, std::string_view anchor, std::string_view text, Reader reader) {
+Data format_data(std::string_view label, std::string_view anchor, std::string_view text) {
   Data data;
   set_text(data, "format", label);
   set_text(data, "anchor", anchor);
   set_text(data, "cited", text);
-  data.set("machine", Data(reader == Reader::Program));
   return data;
 }
 
@@ -100,11 +97,11 @@ void add_citation(const RenderContext& context, model::DocumentId id, const hist
   set_text(data, "cite_commit_href",
            last == nullptr ? "" : link::encode_external(history::url_of(last->commit, config.history)));
   set_list(data, "cite_licences", licences(context.book[id], config.site.licence));
-  DataList formats;
-  formats.push_back(format_data("出典の書き方", "cite-line", reference_line(citation), Reader::Person));
-  formats.push_back(format_data("BibTeX", "cite-bibtex", bibtex(citation), Reader::Program));
-  formats.push_back(format_data("CSL-JSON", "cite-csl", csl_json(citation), Reader::Program));
-  set_list(data, "cite_formats", std::move(formats));
+  data.set("cite_line", format_data("出典の書き方", "cite-line", reference_line(citation)));
+  DataList records;
+  records.push_back(format_data("BibTeX", "cite-bibtex", bibtex(citation)));
+  records.push_back(format_data("CSL-JSON", "cite-csl", csl_json(citation)));
+  set_list(data, "cite_records", std::move(records));
 }
 
 }  // namespace shirube::render

@@ -8,9 +8,9 @@
 
 namespace shirube::render {
 
-/// Sets `cite_edition`, `cite_url`, `cite_commit`, `cite_commit_href` and the lists
-/// `cite_licences` (`whose`, `terms`) and `cite_formats` (`format`, `anchor`, `cited`, and `machine` for what
-/// people do not read).
+/// Sets `cite_edition`, `cite_url`, `cite_commit`, `cite_commit_href`, the list `cite_licences` (`whose`,
+/// `terms`), the line `cite_line` for people and the list `cite_records` for programs (each with `format`,
+/// `anchor`, `cited`).
 void add_citation(const RenderContext& context, model::DocumentId id, const history::PageRecord& record,
                   Data& data);
 
