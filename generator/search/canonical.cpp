@@ -26,17 +26,19 @@ std::optional<Reading> rewritten(std::u32string_view text, std::size_t at, char3
   return rule != nullptr ? std::optional(Reading{rule->to, rule->from.size()}) : std::nullopt;
 }
 
-/// Letters that stay keep their own places; rewritten ones share the place of what they were.
+/// What stays at the head and the end keeps its own places; all between shares the place of what it was, even
+/// a letter that stays by chance (the 2 of 令和2 年 in 2020年), so that places never go back.
 void put(Letters& out, const Letters& in, std::size_t at, const Reading& reading) {
-  const bool same = reading.letters.size() == reading.length;
-  const std::uint32_t begin = in[at].begin, end = in[at + reading.length - 1].end;
-  for (std::size_t i = 0; i < reading.letters.size(); ++i) {
-    const char32_t letter = reading.letters[i];
-    if (same && in[at + i].letter == letter) {
-      out.push_back(in[at + i]);
-    } else {
-      out.push_back({letter, begin, end});
-    }
+  const std::u32string& letters = reading.letters;
+  const auto stays = [&](std::size_t i) { return in[at + i].letter == letters[i]; };
+  std::size_t head = 0, end = reading.length;
+  if (letters.size() == reading.length) {
+    while (head < end && stays(head)) ++head;
+    while (end > head && stays(end - 1)) --end;
+  }
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool changed = letters.size() != reading.length || (head <= i && i < end);
+    out.push_back(changed ? Letter{letters[i], in[at + head].begin, in[at + end - 1].end} : in[at + i]);
   }
 }
 

@@ -49,6 +49,16 @@ TEST(Analyser, KnowsWhereEachLetterWasWritten) {
   EXPECT_EQ(written(5), "障がい");
 }
 
+TEST(Analyser, NoLetterStandsBeforeTheOneInFrontOfIt) {
+  const std::string text = "令和2 年、障害";
+  const Letters letters = canonical(normalise(text), Spellings());
+  ASSERT_EQ(utf8_of(letters), "2020年 障害");
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(text.substr(letters[i].begin, letters[i].end - letters[i].begin), "令和2 ") << i;
+  }
+  EXPECT_EQ(text.substr(letters[4].begin, letters[4].end - letters[4].begin), "年");
+}
+
 TEST(Analyser, LongerVariantsOfTheSiteComeFirst) {
   const Spellings spellings({{"取り組み", "取組"}, {"取り組", "取組"}, {"障がい", "never"}});
   const auto made = [&](std::string_view text) { return utf8_of(canonical(normalise(text), spellings)); };
