@@ -32,7 +32,7 @@ std::string lowered(std::string text) {
 
 /// Takes out the scripts of the site: only a tag written exactly as ours is one.
 std::string without_own_scripts(std::string html) {
-  for (const char* name : {"search-box.js", "search-page.js", "search.js", "compare.js"}) {
+  for (const char* name : {"search-box.js", "search-page.js", "search.js", "compare.js", "copy.js"}) {
     for (const char* root : {"", "../"}) {
       const std::string tag =
           std::string("<script src=\"") + root + "assets/" + name + "\" defer></script>\n";
