@@ -19,15 +19,11 @@ std::string in_one_line(std::string text) {
   return text;
 }
 
-/// What readers call the state of the handbook that they see.
-const std::string& cited_edition(const RenderContext& context) {
-  return context.book.config->site.edition;
-}
-
 /// Where the page stays, when the site says where it is published.
 std::string cited_address(const RenderContext& context, const std::string& page) {
-  const std::string& url = context.book.config->site.url;
-  return url.empty() ? std::string() : link::encode_external(url) + link::encode_path(page);
+  const std::string& url = declared_today(context).site.url;
+  if (url.empty()) return {};
+  return link::encode_external(url) + link::encode_path(address_in_output(context, page));
 }
 
 Citation citation_of(const RenderContext& context, model::DocumentId id, const history::PageRecord& record) {
@@ -37,7 +33,7 @@ Citation citation_of(const RenderContext& context, model::DocumentId id, const h
   citation.key = document.folder + "-" + document.slug;
   citation.title = in_one_line(document.title());
   citation.handbook = in_one_line(site.title);
-  citation.edition = in_one_line(cited_edition(context));
+  citation.edition = in_one_line(edition_title(context));
   citation.publisher = in_one_line(site.publisher);
   citation.language = in_one_line(site.language);
   citation.url = cited_address(context, link::page_of(context.book, id));

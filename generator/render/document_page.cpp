@@ -65,8 +65,9 @@ class DocumentPage {
     add_size_peers(context_, id_, page_, data);
     add_provenance(data);
     const history::PageRecord record =
-        history::record_of(context_.histories, id_.index, context_.book.config->history);
+        history::record_of(context_.histories, id_.index, declared_today(context_).history);
     add_history(context_, record, data);
+    add_past_pages(context_, id_, data);
     add_citation(context_, id_, record, data);
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);

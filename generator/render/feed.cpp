@@ -30,7 +30,7 @@ struct FeedEntry {
 };
 
 FeedEntry change_entry(const RenderContext& context, const history::RecentChange& change) {
-  const source::Commit& commit = context.histories.commits[change.commit];
+  const source::Commit& commit = (*context.histories.commits)[change.commit];
   const model::DocumentId id{change.page};
   const std::string event(history::word_of(change.event));
   const std::string subject = history::public_subject(commit.subject);

@@ -38,21 +38,10 @@ std::string note_of(const history::Histories& histories, const history::PageReco
   return {};
 }
 
-/// The same document in past editions.
-DataList past_pages(const RenderContext& context, model::DocumentId id) {
-  DataList pages;
-  if (context.editions == nullptr) return pages;
-  const std::string here = link::page_of(context.book, id);
-  for (const EditionPage& one : (*context.editions)[id.index]) {
-    pages.push_back(link_data(one.edition->title, link::relative_url(here, one.page)));
-  }
-  return pages;
-}
-
 }  // namespace
 
 void add_history(const RenderContext& context, const history::PageRecord& record, Data& data) {
-  const config::History& declared = context.book.config->history;
+  const config::History& declared = declared_today(context).history;
   set_text(data, "first_seen", record.first ? japanese_date(*record.first) : std::string());
   set_text(data, "last_changed", record.last ? japanese_date(*record.last) : std::string());
   set_text(data, "history_note", note_of(context.histories, record));
@@ -63,7 +52,17 @@ void add_history(const RenderContext& context, const history::PageRecord& record
   set_text(data, "change_count", std::to_string(record.entries.size()));
   set_text(data, "more_changes", more == 0 ? std::string() : std::to_string(more));
   set_list(data, "changes", std::move(changes));
-  set_list(data, "past_pages", past_pages(context, id));
+}
+
+void add_past_pages(const RenderContext& context, model::DocumentId id, Data& data) {
+  DataList pages;
+  const std::string here = link::page_of(context.book, id);
+  if (context.editions != nullptr) {
+    for (const EditionPage& one : (*context.editions)[id.index]) {
+      pages.push_back(link_data(one.edition->title, link::relative_url(here, one.page)));
+    }
+  }
+  set_list(data, "past_pages", std::move(pages));
 }
 
 }  // namespace shirube::render

@@ -15,4 +15,7 @@ namespace shirube::render {
 /// `href`, `affiliation`, `formatting`, `from`).
 void add_history(const RenderContext& context, const history::PageRecord& record, Data& data);
 
+/// The list `past_pages`: the same document in past editions, newest first.
+void add_past_pages(const RenderContext& context, model::DocumentId id, Data& data);
+
 }  // namespace shirube::render

@@ -69,11 +69,6 @@ std::string root_of(const std::string& page) {
   return index.substr(0, index.size() - std::string_view("index.html").size());
 }
 
-/// Those of a past edition stand in a folder of their own.
-std::string address_in_output(const RenderContext& context, const std::string& page) {
-  return context.past == nullptr ? page : link::folder_of(context.past->edition) + page;
-}
-
 bool has_editions(const RenderContext& context) {
   return context.past != nullptr || !context.book.config->editions.empty();
 }
@@ -82,6 +77,14 @@ bool has_editions(const RenderContext& context) {
 
 const std::string& edition_title(const RenderContext& context) {
   return context.past == nullptr ? context.book.config->site.edition : context.past->edition.title;
+}
+
+std::string address_in_output(const RenderContext& context, const std::string& page) {
+  return context.past == nullptr ? page : link::folder_of(context.past->edition) + page;
+}
+
+const config::Config& declared_today(const RenderContext& context) {
+  return context.past == nullptr ? *context.book.config : *context.past->now.config;
 }
 
 void set_text(Data& data, const char* name, std::string_view text) {

@@ -55,6 +55,13 @@ std::optional<model::EntryId> entry_at(const model::Handbook& book, model::Docum
 /// What readers call the edition that the pages are of; may be empty.
 const std::string& edition_title(const RenderContext& context);
 
+/// Where the page stands in the whole output: those of a past edition have a folder of their own.
+std::string address_in_output(const RenderContext& context, const std::string& page);
+
+/// What the handbook of today declares: where it is published and which forge it uses did not stay as they
+/// were when a past edition was made.
+const config::Config& declared_today(const RenderContext& context);
+
 /// The ways in that stand at the head of every page.
 DataList navigation(const RenderContext& context, const std::string& page);
 
