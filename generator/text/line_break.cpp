@@ -1,8 +1,6 @@
 #include "text/line_break.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "base/check.h"
 #include "text/code_points.h"
 #include "text/letters.h"
+#include "text/utf16.h"
 
 namespace shirube::text {
 namespace {
@@ -35,34 +34,6 @@ icu::BreakIterator& strict_iterator() {
 icu::BreakIterator& phrase_iterator() {
   thread_local const Iterator own = line_iterator("ja@lb=strict;lw=phrase");
   return *own;
-}
-
-/// The breaks of `iterator` in `text` without its end, in UTF-16 units.
-std::vector<std::int32_t> breaks_of(icu::BreakIterator& iterator, const icu::UnicodeString& text) {
-  std::vector<std::int32_t> breaks;
-  iterator.setText(text);
-  iterator.first();
-  for (std::int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-    if (at < text.length()) breaks.push_back(at);
-  }
-  return breaks;
-}
-
-/// Well-formed text as ICU wants it, with the byte at which each of its units was written.
-struct Utf16 {
-  icu::UnicodeString units;
-  std::vector<std::size_t> bytes;
-};
-
-Utf16 utf16(std::string_view utf8) {
-  Utf16 text;
-  for (std::size_t next = 0; next < utf8.size();) {
-    const std::size_t offset = next;
-    const std::int32_t code_point = next_code_point(utf8, next);
-    text.units.append(static_cast<UChar32>(code_point == kIllFormed ? 0xFFFD : code_point));
-    text.bytes.resize(static_cast<std::size_t>(text.units.length()), offset);
-  }
-  return text;
 }
 
 std::int32_t last_code_point(std::string_view utf8) {
@@ -101,7 +72,7 @@ int line_break_class(std::int32_t code_point) {
 }  // namespace
 
 std::vector<BreakPlace> break_places(std::string_view utf8) {
-  const Utf16 text = utf16(utf8.substr(0, INT32_MAX / 16));  // ICU counts in 32 bits
+  const Utf16 text = utf16(utf8);
   const std::vector<std::int32_t> phrases = breaks_of(phrase_iterator(), text.units);
   std::vector<BreakPlace> places;
   for (const std::int32_t unit : breaks_of(strict_iterator(), text.units)) {
