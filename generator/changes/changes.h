@@ -34,11 +34,12 @@ struct RecordChange;
 struct FieldChange {
   std::string key;
   std::string label;
-  std::string before;                    ///< as readers see it; empty when there was none
-  std::string after;                     ///< as readers see it; empty when there is none
-  Runs runs;                             ///< texts that are still alike: word by word; else empty
-  std::vector<std::string> gone, fresh;  ///< fields of several words: those that only one side has
-  std::vector<RecordChange> records;     ///< fields of records: those that are not what they were
+  std::string before;  ///< as readers see it; empty when there was none
+  std::string after;   ///< as readers see it; empty when there is none
+  Runs runs;           ///< texts that are still alike: word by word; else empty
+  /// Fields of several words: those that both sides have, and those that only one has.
+  std::vector<std::string> kept, gone, fresh;
+  std::vector<RecordChange> records;  ///< fields of records: those that are not what they were
 };
 
 struct RecordChange {

@@ -65,18 +65,6 @@ Part box_part(const Chart& chart, const chart::Box& box) {
   return part;
 }
 
-const char* heads_word(chart::Heads heads) {
-  switch (heads) {
-    case chart::Heads::End:
-      return "片向き";
-    case chart::Heads::Both:
-      return "両向き";
-    case chart::Heads::None:
-      break;
-  }
-  return "向きなし";
-}
-
 Part arrow_part(const Chart& chart, const chart::Arrow& arrow) {
   const chart::Box& from = chart.boxes[arrow.from];
   const chart::Box& to = chart.boxes[arrow.to];
@@ -87,8 +75,11 @@ Part arrow_part(const Chart& chart, const chart::Arrow& arrow) {
   part.label =
       std::string(chart::shown_name(chart, from)) + kArrowSign + std::string(chart::shown_name(chart, to));
   part.text = on_one_line(arrow.label);
-  part.cells.push_back({"heads", "向き", heads_word(arrow.heads)});
-  part.cells.push_back({"stroke", "つながり", arrow.stroke == chart::Stroke::Weak ? "確かではない" : "確か"});
+  // That an arrow leads one way and is sure goes without saying.
+  if (arrow.heads != chart::Heads::End) {
+    part.cells.push_back({"heads", "向き", arrow.heads == chart::Heads::Both ? "両向き" : "向きなし"});
+  }
+  if (arrow.stroke == chart::Stroke::Weak) part.cells.push_back({"stroke", "つながり", "確かではない"});
   return part;
 }
 

@@ -9,20 +9,11 @@
 #include "changes/align.h"
 #include "changes/chart_parts.h"
 #include "changes/word_diff.h"
-#include "text/utf8.h"
 
 namespace shirube::changes {
 namespace {
 
 using Parts = std::vector<Part>;
-
-/// Characters of a value that is read as one, such as a number with its unit.
-constexpr std::size_t kOneLook = 16;
-
-Runs compare_cell(const std::string& older, const std::string& newer, Budget& budget) {
-  const std::size_t longest = std::max(text::count_code_points(older), text::count_code_points(newer));
-  return longest <= kOneLook ? compare_whole(older, newer) : compare_words(older, newer, budget);
-}
 
 class Comparer {
  public:
@@ -108,7 +99,7 @@ class Comparer {
       return found == all.end() ? std::string() : found->text;
     };
     for (const Cell& cell : newer) {
-      cells.push_back({cell.label, compare_cell(text_at(older, cell.key), cell.text, budget_)});
+      cells.push_back({cell.label, compare_value(text_at(older, cell.key), cell.text, budget_)});
     }
     for (const Cell& cell : older) {
       const bool kept =

@@ -50,13 +50,16 @@ std::set<std::string> keys_of(const Words& words) {
   return keys;
 }
 
-std::vector<std::string> missing_in(const Words& other, const Words& words) {
+enum class Stand { In, NotIn };
+
+/// Those of `words` that stand in `other`, or that do not.
+std::vector<std::string> shown_of(const Words& words, Stand stand, const Words& other) {
   const std::set<std::string> known = keys_of(other);
-  std::vector<std::string> missing;
+  std::vector<std::string> shown;
   for (const ValueWord& word : words) {
-    if (known.count(word.key) == 0) missing.push_back(word.shown);
+    if ((known.count(word.key) != 0) == (stand == Stand::In)) shown.push_back(word.shown);
   }
-  return missing;
+  return shown;
 }
 
 bool is_list(FieldType type) {
@@ -83,7 +86,9 @@ class Comparer {
   void add(const FieldValue* older, const FieldValue* newer, std::vector<FieldChange>& changes) {
     const FieldValue& shown = newer != nullptr ? *newer : *older;
     if (!is_for_readers(shown)) return;
-    FieldChange change{shown.field->key, shown.field->label, {}, {}, {}, {}, {}, {}};
+    FieldChange change;
+    change.key = shown.field->key;
+    change.label = shown.field->label;
     const bool same =
         is_records(shown) ? !compare_records(older, newer, change) : !compare_words_of(older, newer, change);
     if (!same) changes.push_back(std::move(change));
@@ -115,10 +120,11 @@ class Comparer {
     change.after = joined(after);
     const FieldType type = newer != nullptr ? newer->field->type : older->field->type;
     if (is_list(type)) {
-      change.gone = missing_in(after, before);
-      change.fresh = missing_in(before, after);
+      change.kept = shown_of(after, Stand::In, before);
+      change.gone = shown_of(before, Stand::NotIn, after);
+      change.fresh = shown_of(after, Stand::NotIn, before);
     } else if (type == FieldType::Text && !before.empty() && !after.empty()) {
-      change.runs = compare_words(change.before, change.after, budget_);
+      change.runs = compare_value(change.before, change.after, budget_);
       const bool alike = std::any_of(change.runs.begin(), change.runs.end(),
                                      [](const Run& run) { return run.edit == Edit::Same; });
       if (!alike) change.runs.clear();
@@ -204,8 +210,12 @@ std::vector<FieldChange> compare_fields(const State& older, const State& newer, 
   const parse::Document& to = newer.book[pair.newer];
   std::vector<FieldChange> changes = Comparer(older, newer, lineage, budget).compare(from.fields, to.fields);
   if (from.form->key != to.form->key) {
-    changes.insert(changes.begin(),
-                   {kFormKey, "文書の種類", from.form->label, to.form->label, {}, {}, {}, {}});
+    FieldChange form;
+    form.key = kFormKey;
+    form.label = "文書の種類";
+    form.before = from.form->label;
+    form.after = to.form->label;
+    changes.insert(changes.begin(), std::move(form));
   }
   return changes;
 }

@@ -15,6 +15,9 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+/// Characters that are read at one look.
+constexpr std::size_t kOneLook = 16;
+
 /// Words as numbers: the same word is the same number on both sides.
 class Numbers {
  public:
@@ -130,6 +133,11 @@ Runs compare_words(std::string_view older, std::string_view newer, Budget& budge
               offsets[match.older + match.length] - offsets[match.older]);
   }
   return hunks.finish();
+}
+
+Runs compare_value(std::string_view older, std::string_view newer, Budget& budget) {
+  const std::size_t longest = std::max(text::count_code_points(older), text::count_code_points(newer));
+  return longest <= kOneLook ? compare_whole(older, newer) : compare_words(older, newer, budget);
 }
 
 bool differs(const Runs& runs) {

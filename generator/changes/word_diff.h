@@ -17,6 +17,10 @@ Runs compare_words(std::string_view older, std::string_view newer, Budget& budge
 /// All of `older` gone and all of `newer` new, or the same: for values that are read as one.
 Runs compare_whole(std::string_view older, std::string_view newer);
 
+/// As a whole when both are short enough to be read at one look, such as a number with its unit; else by
+/// words.
+Runs compare_value(std::string_view older, std::string_view newer, Budget& budget);
+
 /// Whether any of it is gone or new.
 bool differs(const Runs& runs);
 

@@ -38,10 +38,10 @@ TEST(ComparingFields, FieldsComeAndGo) {
 }
 
 TEST(ComparingFields, TextsThatAreAlikeAreComparedByWords) {
-  EXPECT_EQ(
-      told_of_fields("summary: 住まいの相談を受ける取組です。\n", "summary: 家族の相談を受ける取組です。\n"),
-      "要約: 住まいの相談を受ける取組です。 => 家族の相談を受ける取組です。 "
-      "([-住まい-][+家族+]の相談を受ける取組です。)\n");
+  EXPECT_EQ(told_of_fields("summary: 住まいの相談を広く受ける県の取組です。\n",
+                           "summary: 家族の相談を広く受ける県の取組です。\n"),
+            "要約: 住まいの相談を広く受ける県の取組です。 => 家族の相談を広く受ける県の取組です。 "
+            "([-住まい-][+家族+]の相談を広く受ける県の取組です。)\n");
 }
 
 TEST(ComparingFields, RecordsAreMatchedByTheirFirstField) {

@@ -103,13 +103,18 @@ TEST(ComparingCharts, BoxesAndArrowsComeAndGo) {
   EXPECT_EQ(told_of_charts({{"- 研修: 研修を開く\n", "- 研修: 研修を開く\n- 冊子: 冊子を配る\n"},
                             {"会議 → 研修\n", "会議 → 冊子\n"}}),
             "~ 図:\n  ~ 住まいの確保\n    + 冊子: [+冊子を配る+] | [+取組+] | [+都道府県+] | [+その後+]\n"
-            "    - 会議 → 研修: | [-片向き-] | [-確か-]\n    + 会議 → 冊子: | [+片向き+] | [+確か+]\n");
+            "    - 会議 → 研修:\n    + 会議 → 冊子:\n");
 }
 
 TEST(ComparingCharts, TextsAndLabelsAreReworded) {
   EXPECT_EQ(told_of_charts({{"関係者の会議を作る", "関係者の部会を作る"}, {": 声を掛ける", ": 誘う"}}),
             "~ 図:\n  ~ 住まいの確保\n    ~ 会議: 関係者の[-会議-][+部会+]を作る | 協議 | 市町村 | はじめ\n"
-            "    ~ 相談 → 会議: [-声を掛ける-][+誘う+] | 片向き | 確か\n");
+            "    ~ 相談 → 会議: [-声を掛ける-][+誘う+]\n");
+}
+
+TEST(ComparingCharts, AnArrowMayLeadOtherwise) {
+  EXPECT_EQ(told_of_charts({{"会議 → 研修\n", "会議 <-.-> 研修\n"}}),
+            "~ 図:\n  ~ 住まいの確保\n    ~ 会議 → 研修: | [+両向き+] | [+確かではない+]\n");
 }
 
 TEST(ComparingCharts, ANewNameOfABoxOrATierIsSaidOnce) {

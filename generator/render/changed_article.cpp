@@ -1,0 +1,113 @@
+#include "render/changed_article.h"
+
+#include "link/urls.h"
+#include "render/compared_fields.h"
+#include "render/compared_parts.h"
+#include "render/html.h"
+
+namespace shirube::render {
+namespace {
+
+using changes::Fate;
+using link::relative_url;
+
+std::string link_html(const std::string& page, const std::string& to, const std::string& html) {
+  return "<a href=\"" + escaped(relative_url(page, to)) + "\">" + html + "</a>";
+}
+
+std::string quoted_link(const ChangeStep& step, const std::string& page, model::DocumentId older) {
+  return "「" + link_html(page, older_page_of(step, older), escaped(step.older[older].title())) + "」";
+}
+
+std::string address(const parse::Document& document) {
+  return "<code>" + escaped(document.folder + "/" + document.slug) + "</code>";
+}
+
+std::string joined_html(const ChangeStep& step, const changes::DocumentChange& change,
+                        const std::string& page) {
+  std::string out = "<p class=\"change-fate\">次の文書をまとめました：";
+  for (const model::DocumentId id : change.joined) out += quoted_link(step, page, id);
+  return out + "</p>\n";
+}
+
+/// What happened beyond the text.
+std::string fate_html(const ChangeStep& step, const ChangedDocument& document, const std::string& page) {
+  const changes::DocumentChange& change = document.change();
+  switch (change.fate) {
+    case Fate::Added:
+      return "<p class=\"change-summary\">" + escaped(document.document().summary()) + "</p>\n";
+    case Fate::Moved:
+      return "<p class=\"change-fate\">番地が" + address(step.older[*change.older]) + "から" +
+             address(document.document()) + "に変わりました。" +
+             (document.has_comparison() ? "" : "内容は変わっていません。") + "</p>\n";
+    case Fate::Split:
+      return "<p class=\"change-fate\">" +
+             (change.older ? quoted_link(step, page, *change.older) : std::string("ほかの文書")) +
+             "から分かれました。</p>\n<p class=\"change-summary\">" + escaped(document.document().summary()) +
+             "</p>\n";
+    case Fate::Merged:
+      return joined_html(step, change, page);
+    case Fate::Renewed:
+    case Fate::Withdrawn:
+      break;
+  }
+  return {};
+}
+
+std::string note_html(const changes::Note& note) {
+  return "<p class=\"change-note\"><span class=\"change-weight change-" + escaped(note.weight) + "\">" +
+         escaped(note.label) + "</span>" + escaped(note.text) + "</p>\n";
+}
+
+std::string own_page_link(const ChangedDocument& document, const std::string& page) {
+  return "<p><a class=\"more\" href=\"" + escaped(relative_url(page, document.own_page())) +
+         "\"><span class=\"visually-hidden\">「" + escaped(document.document().title()) +
+         "」の</span>変わったところを見る</a></p>\n";
+}
+
+}  // namespace
+
+std::string changed_meta_html(const ChangeStep& step, const ChangedDocument& document,
+                              const std::string& page) {
+  const std::string place = document.book().place_line(document.id());
+  std::string out = "<p class=\"row-meta\"><span>" + escaped(document.document().form->label) + "</span>";
+  if (!place.empty()) out += "<span>" + escaped(place) + "</span>";
+  out += "</p>\n<ul class=\"inline-links change-links\">";
+  const std::string title =
+      "<span class=\"visually-hidden\">「" + escaped(document.document().title()) + "」の</span>";
+  const auto lead = [&](const std::string& to, const std::string& state) {
+    if (!to.empty()) out += "<li>" + link_html(page, to, title + escaped(state) + "のページ") + "</li>";
+  };
+  lead(document.newer_page(), newer_name(step));
+  lead(document.older_page(), step.from->title);
+  return out + "</ul>\n";
+}
+
+std::string changed_fate_html(const ChangeStep& step, const ChangedDocument& document,
+                              const std::string& page) {
+  const std::optional<changes::Note>& note = document.change().note;
+  return (note ? note_html(*note) : std::string()) + fate_html(step, document, page);
+}
+
+std::string comparison_html(const ChangedDocument& document, int level) {
+  const changes::DocumentChange& change = document.change();
+  return compared_fields_html(change.fields, document.document().title()) +
+         compared_parts_html(change.parts, document.anchor(), level);
+}
+
+std::string changed_article_html(const ChangeStep& step, const ChangedDocument& document,
+                                 const std::string& page, Detail detail) {
+  constexpr int kSectionLevel = 4;
+  const std::string id = escaped(document.anchor());
+  std::string out = "<article class=\"change\" id=\"" + id + "\" aria-labelledby=\"" + id +
+                    "/title\">\n<h3 id=\"" + id + "/title\">" + escaped(document.document().title()) +
+                    "</h3>\n" + changed_meta_html(step, document, page) +
+                    changed_fate_html(step, document, page);
+  if (document.has_comparison()) {
+    out +=
+        detail == Detail::InFull ? comparison_html(document, kSectionLevel) : own_page_link(document, page);
+  }
+  return out + "</article>\n";
+}
+
+}  // namespace shirube::render
