@@ -127,11 +127,17 @@ Editions read_editions(const std::filesystem::path& site, const config::Config& 
 }
 
 void trace_editions(Editions& editions, const history::TracedState& now) {
-  for (PastEdition& edition : editions.past) {
-    const model::Handbook& book = edition.state->book;
-    edition.histories = history::histories_at(now.histories, edition.commit, book, now.files);
-    edition.to_now =
-        history::trace_lineage(editions.repository.get(), {book, now.files, edition.histories}, now);
+  const source::Repository* repository = editions.repository.get();
+  const history::TracedState* next = &now;
+  std::vector<std::unique_ptr<history::TracedState>> states;
+  for (auto edition = editions.past.rbegin(); edition != editions.past.rend(); ++edition) {
+    const model::Handbook& book = edition->state->book;
+    edition->histories = history::histories_at(now.histories, edition->commit, book, now.files);
+    states.push_back(
+        std::make_unique<history::TracedState>(history::TracedState{book, now.files, edition->histories}));
+    edition->to_now = history::trace_lineage(repository, *states.back(), now);
+    edition->to_next = history::trace_lineage(repository, *states.back(), *next);
+    next = states.back().get();
   }
 }
 

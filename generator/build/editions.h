@@ -22,6 +22,7 @@ struct PastEdition {
   std::unique_ptr<State> state;
   history::Histories histories;  ///< of its documents, up to it
   history::Lineage to_now;       ///< from it to the handbook of today
+  history::Lineage to_next;      ///< from it to the edition after it, or to the handbook of today
 };
 
 struct Editions {

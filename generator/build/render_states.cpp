@@ -1,11 +1,15 @@
 #include "build/render_states.h"
 
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "changes/compare_states.h"
+#include "render/changes_pages.h"
+#include "render/editions_page.h"
 #include "render/feed.h"
 #include "render/images.h"
 #include "render/moved_pages.h"
@@ -51,6 +55,29 @@ void render_past(const Today& today, const PastEdition& past, const std::set<std
   render::give_images(*past.tree, past.state->graph, inner);
 }
 
+changes::State compared(const State& state) {
+  return {state.book, state.charts};
+}
+
+/// What changed from each edition to the next, and from the last to today.
+struct Steps {
+  std::deque<changes::Changes> changes;  ///< the steps keep references to them
+  std::vector<render::ChangeStep> steps;
+};
+
+Steps compare_all(const Today& today, const Editions& editions) {
+  Steps all;
+  for (std::size_t i = 0; i < editions.past.size(); ++i) {
+    const PastEdition& from = editions.past[i];
+    const PastEdition* to = i + 1 < editions.past.size() ? &editions.past[i + 1] : nullptr;
+    const State& newer = to == nullptr ? today.state : *to->state;
+    all.changes.push_back(changes::compare_states(compared(*from.state), compared(newer), from.to_next));
+    all.steps.push_back({from.declared, to == nullptr ? nullptr : to->declared, from.state->book, newer.book,
+                         all.changes.back()});
+  }
+  return all;
+}
+
 std::set<const config::Edition*> editions_with_pages(const Editions& editions,
                                                      const std::vector<const config::Edition*>& kept) {
   std::set<const config::Edition*> all(kept.begin(), kept.end());
@@ -76,7 +103,9 @@ void render_states(const Today& today, const Editions& editions,
     pages_now.insert(file.path);
   });
   if (!today.state.config.editions.empty()) {
-    sink(render::render_editions(context, editions_with_pages(editions, kept)));
+    const Steps all = compare_all(today, editions);
+    sink(render::render_editions(context, editions_with_pages(editions, kept), all.steps));
+    if (!all.steps.empty()) render::render_changes(context, all.steps, sink);
   }
   render::give_images(today.tree, today.state.graph, sink);
   std::vector<render::PastBook> books;

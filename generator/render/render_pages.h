@@ -37,9 +37,6 @@ void render_pages(const RenderContext& context, const FileSink& sink);
 /// The same without what all editions have in common: the search, the assets.
 void render_edition(const RenderContext& context, const FileSink& sink);
 
-/// The list of the editions; those of `with_pages` can be opened.
-OutputFile render_editions(const RenderContext& context, const std::set<const config::Edition*>& with_pages);
-
 /// The default assets, each replaced by the site's file of the same name, and what the site adds.
 std::vector<OutputFile> collect_assets(const FileTree& tree);
 
