@@ -4,6 +4,7 @@
 
 #include "build/editions.h"
 #include "build/render_states.h"
+#include "build/shelve.h"
 #include "build/state.h"
 #include "chart/draw_charts.h"
 #include "check/suggest_keywords.h"
@@ -90,9 +91,8 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   });
   for (const OutputFile& file : render::collect_assets(tree)) sink(file);
   Trace::timed(trace, "build_search", [&] {
-    for (const OutputFile& file : search::build_search({book, state.graph, state.relations, state.charts})) {
-      sink(file);
-    }
+    const search::CorpusSources today = {book, state.graph, state.relations, state.charts};
+    for (const OutputFile& file : search::build_search(today, shelve(editions, state))) sink(file);
   });
   result.published = Trace::timed(trace, "publish", [&] { return publication.finish(); });
   return result;

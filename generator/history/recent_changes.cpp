@@ -33,7 +33,7 @@ void add_page(const Histories& histories, std::size_t page, std::vector<Candidat
   const std::size_t first = all.size();
   bool inherited = false;
   for (const PageChange& change : histories.pages[page].changes) {
-    const source::Commit& commit = histories.commits[change.commit];
+    const source::Commit& commit = (*histories.commits)[change.commit];
     if (date_of(commit) && !histories.formatting.contains(commit.id))
       add_change({page, change.commit, &change, change.path.empty() ? nullptr : &change.path, inherited}, all,
                  first);
@@ -44,7 +44,7 @@ void add_page(const Histories& histories, std::size_t page, std::vector<Candidat
 /// Newest first; the same change of several documents together, that of its own document in front.
 void order(const Histories& histories, std::vector<Candidate>& all) {
   const auto place = [&](const Candidate& one) {
-    return std::make_tuple(-histories.commits[one.commit].time, one.commit, one.named(), one.inherited,
+    return std::make_tuple(-(*histories.commits)[one.commit].time, one.commit, one.named(), one.inherited,
                            one.page);
   };
   std::sort(all.begin(), all.end(),
@@ -70,13 +70,13 @@ std::vector<RecentChange> recent_changes(const Histories& histories, std::size_t
 
 std::optional<source::ObjectId> first_commit(const Histories& histories) {
   if (histories.extent != Extent::Whole) return {};
-  std::size_t at = 0;
+  std::size_t at = histories.tip;
   // The first parent leads along the branch that people mean, past what was merged into it.
-  while (!histories.commits[at].steps.empty() &&
-         histories.commits[at].steps.front().parent != source::kNoCommit) {
-    at = histories.commits[at].steps.front().parent;
+  while (!(*histories.commits)[at].steps.empty() &&
+         (*histories.commits)[at].steps.front().parent != source::kNoCommit) {
+    at = (*histories.commits)[at].steps.front().parent;
   }
-  return histories.commits[at].id;
+  return (*histories.commits)[at].id;
 }
 
 }  // namespace shirube::history

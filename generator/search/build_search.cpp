@@ -94,8 +94,8 @@ std::vector<OutputFile> index_files(const IndexSources& sources, std::size_t bun
   return files_of(sources, postings, made, Layout::Single);
 }
 
-std::vector<OutputFile> build_search(const CorpusSources& sources) {
-  const Corpus corpus = collect_corpus(sources);
+std::vector<OutputFile> build_search(const CorpusSources& sources, const Shelf& shelf) {
+  const Corpus corpus = collect_corpus(sources, shelf);
   const Lexicon lexicon = build_lexicon(names_of(sources.book), sentences_of(corpus));
   const std::vector<Synonyms> synonyms = find_synonyms(sources.book, lexicon.spellings);
   return index_files({corpus, lexicon, synonyms}, kBundleBytes);

@@ -1,7 +1,7 @@
 // The index that the browser searches.
-// Takes the handbook, its links, what is like what, and its charts; gives the files below search/. All are
-// classic scripts that call `shirubeSearch`, so that a page opened from a disk can load them. Must not put
-// anything an author wrote into a script but as base64 or as a JSON string.
+// Takes the handbook, its links, what is like what, its charts, and its editions; gives the files below
+// search/. All are classic scripts that call `shirubeSearch`, so that a page opened from a disk can load
+// them. Must not put anything an author wrote into a script but as base64 or as a JSON string.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 #include "base/output_file.h"
 #include "search/corpus.h"
 #include "search/lexicon.h"
+#include "search/shelf.h"
 #include "search/synonyms.h"
 
 namespace shirube::search {
@@ -16,7 +17,7 @@ namespace shirube::search {
 /// An index that is not larger stands in three files: what is loaded once needs no parting.
 inline constexpr std::size_t kBundleBytes = 600'000;
 
-std::vector<OutputFile> build_search(const CorpusSources& sources);
+std::vector<OutputFile> build_search(const CorpusSources& sources, const Shelf& shelf);
 
 /// What the index is made of.
 struct IndexSources {

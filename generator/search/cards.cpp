@@ -20,15 +20,33 @@ std::string numbers_json(const std::vector<std::uint32_t>& numbers) {
   return json_list(parts);
 }
 
+std::string unit_json(const Unit& unit) {
+  std::vector<std::string> parts = {json_string(unit.heading), json_string(unit.anchor)};
+  if (unit.edition) parts.push_back(std::to_string(*unit.edition));
+  return json_list(parts);
+}
+
+std::string moved_json(const Shelved& shelved) {
+  std::string members;
+  for (const auto& [value, url] : shelved.moved) {
+    members += (members.empty() ? "\"" : ",\"") + std::to_string(value) + "\":" + json_string(url);
+  }
+  return "{" + members + "}";
+}
+
 std::string card_json(const Item& item) {
   std::vector<std::string> values;
   for (const std::vector<std::uint32_t>& facet : item.values) values.push_back(numbers_json(facet));
   std::vector<std::string> units;
-  for (const Unit& unit : item.units) {
-    units.push_back(json_list({json_string(unit.heading), json_string(unit.anchor)}));
+  for (const Unit& unit : item.units) units.push_back(unit_json(unit));
+  std::vector<std::string> parts = {json_string(item.title), json_string(item.url),       json_list(values),
+                                    json_string(item.place), json_string(item.date_text), json_list(units)};
+  if (!item.shelved.sentence.empty()) {
+    parts.push_back(json_string(item.shelved.sentence));
+    parts.push_back(moved_json(item.shelved));
+    parts.push_back(json_string(item.shelved.withdrawn));
   }
-  return json_list({json_string(item.title), json_string(item.url), json_list(values),
-                    json_string(item.place), json_string(item.date_text), json_list(units)});
+  return json_list(parts);
 }
 
 /// Every line but the title or heading, which stands beside the text.

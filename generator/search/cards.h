@@ -14,6 +14,8 @@ namespace shirube::search {
 inline constexpr std::size_t kCardsInShard = 20;
 
 /// JSON: [title, URL, [values of each facet], place, date, [[heading, anchor] of each unit]] of each item.
+/// What an edition alone says has its value behind the anchor; and behind the units stand, unless all are
+/// empty, the members of `Shelved`: the sentence, {value: address}, and until when it was published.
 std::vector<std::string> encode_cards(const Corpus& corpus);
 
 /// The values of each item: how many, then which.

@@ -8,6 +8,7 @@
 
 #include "search/facets.h"
 #include "search/items.h"
+#include "search/shelve.h"
 
 namespace shirube::search {
 namespace {
@@ -48,7 +49,7 @@ void sort_by_url(std::vector<Item>& items, std::vector<Subject>& subjects) {
 
 }  // namespace
 
-Corpus collect_corpus(const CorpusSources& sources) {
+Corpus collect_corpus(const CorpusSources& sources, const Shelf& shelf) {
   const Parts parts =
       sources.book.documents.size() > kMostDocumentsInParts ? Parts::WholePage : Parts::ByHeading;
   std::vector<Subject> subjects = all_subjects(sources);
@@ -62,6 +63,7 @@ Corpus collect_corpus(const CorpusSources& sources) {
   }
   sort_by_url(corpus.items, subjects);
   add_facets(sources, subjects, corpus);
+  if (!shelf.states.empty()) shelve(shelf, subjects, parts, corpus);
   return corpus;
 }
 

@@ -1,10 +1,12 @@
 // What the search knows of a handbook, before anything is indexed.
-// Takes the handbook, its links and what is like what, and its charts; gives every page and every explained
-// term with its texts, as readers see them, and the facets to narrow a search by. Must not fold, cut or
-// shorten a text.
+// Takes the handbook, its links and what is like what, and its charts, and what editions have besides; gives
+// every page and every explained term with its texts, as readers see them, and the facets to narrow a search
+// by. Must not fold, cut or shorten a text.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,22 +38,33 @@ struct Unit {
   std::string heading;  ///< empty in the first unit
   std::string anchor;   ///< encoded for a URL; empty in the first unit
   std::vector<Line> lines;
+  std::optional<std::uint32_t> edition = {};  ///< value of the facet `kEditionFacet` that alone says so
 };
 
 /// A page about the handbook (how to use it) names its subjects, but a reader who asks for one looks for what
-/// the handbook says of it.
-enum class Standing : std::uint8_t { Subject, Aside };
+/// the handbook says of it. Some only editions have.
+enum class Standing : std::uint8_t { Subject, Aside, Withdrawn };
+
+/// In which editions an item stands; nothing of it when there are none.
+struct Shelved {
+  std::string sentence;   ///< この事例は2019・2021年度版にあります
+  std::string withdrawn;  ///< 2021年度版まで掲載
+  /// By value of the facet of editions its address below their folder, where that is another one than
+  /// `Item::url`.
+  std::map<std::uint32_t, std::string> moved;
+};
 
 /// One page, or one term of the glossary.
 struct Item {
   std::string title;
-  std::string url;  ///< from the root of the site
+  std::string url;  ///< from the root of the site; when it is withdrawn, from the folder of its last edition
   std::string place;
   Standing standing = Standing::Subject;           ///< what is aside counts half
   std::string date_text;                           ///< when it was checked, as readers see it
   std::uint32_t date = 0;                          ///< the same as 20260331; 0 when unknown
   std::vector<std::vector<std::uint32_t>> values;  ///< for each facet: indices of its values, ascending
-  std::vector<Unit> units;                         ///< never empty
+  std::vector<Unit> units;                         ///< never empty; what editions alone say stands last
+  Shelved shelved;
 };
 
 struct FacetValue {
@@ -68,8 +81,12 @@ struct Facet {
 
 struct Corpus {
   std::vector<Facet> facets;
-  std::vector<Item> items;  ///< by URL, so that neighbours stand together
+  std::vector<Item> items;  ///< by URL, so that neighbours stand together; then those that are withdrawn
 };
+
+/// The facet that is there when there are editions. Its values are what is now (with an empty key) and the
+/// editions, newest first.
+inline constexpr const char* kEditionFacet = "edition";
 
 struct CorpusSources {
   const model::Handbook& book;
@@ -81,6 +98,8 @@ struct CorpusSources {
 /// With more documents than these a page is one unit.
 inline constexpr std::size_t kMostDocumentsInParts = 5000;
 
-Corpus collect_corpus(const CorpusSources& sources);
+struct Shelf;
+
+Corpus collect_corpus(const CorpusSources& sources, const Shelf& shelf);
 
 }  // namespace shirube::search

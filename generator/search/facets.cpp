@@ -98,7 +98,7 @@ class FacetWriter {
   void add_bands() {
     if (!config_.similar_places) return;
     const config::Field* size = relate::field_named(config_, config_.similar_places->size);
-    Facet facet{"band", size == nullptr ? config_.similar_places->size : size->label, {}};
+    Facet facet{kSizeFacet, size == nullptr ? config_.similar_places->size : size->label, {}};
     for (std::size_t band = 0; band <= config_.similar_places->bands.size(); ++band) {
       facet.values.push_back({std::to_string(band), relate::band_label(config_, band)});
     }

@@ -11,6 +11,9 @@
 
 namespace shirube::search {
 
+/// The facet whose values are sizes of places.
+inline constexpr const char* kSizeFacet = "band";
+
 /// What an item is, for its facets: one of these.
 struct Subject {
   std::optional<model::DocumentId> document;

@@ -14,6 +14,10 @@ namespace {
 /// parts keep all processors busy.
 constexpr std::size_t kItemsInPart = 128;
 
+std::uint8_t past_impact(std::uint8_t now) {
+  return std::max<std::uint8_t>(now / kPastDivisor, 1);
+}
+
 struct Part {
   TermCounts counts;
   std::vector<std::size_t> terms;  ///< for each key of the counts its term
@@ -143,8 +147,9 @@ class PostingsBuilder {
     for (const Hit& hit : counts.hits) {
       const std::size_t at = postings_.terms[parts_[part].terms[hit.term]].begin + begins_[part][hit.term]++;
       postings_.units[at] = hit.unit;
-      postings_.impacts[at] =
-          impact(hit.weight, counts.lengths[hit.unit - counts.first_unit], all_lengths, postings_.unit_count);
+      const std::size_t unit = hit.unit - counts.first_unit;
+      const std::uint8_t now = impact(hit.weight, counts.lengths[unit], all_lengths, postings_.unit_count);
+      postings_.impacts[at] = counts.past[unit] ? past_impact(now) : now;
     }
     counts.hits = {};  // the memory of a part is free once it is used
   }

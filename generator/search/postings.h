@@ -39,6 +39,9 @@ inline constexpr std::uint32_t kMostImpact = 15;
 std::uint8_t impact(std::uint32_t weight, std::uint64_t length, std::uint64_t all_lengths,
                     std::uint64_t units);
 
+/// What only editions say counts half: the same words of now stand before it.
+inline constexpr std::uint8_t kPastDivisor = 2;
+
 Postings build_postings(const Corpus& corpus, const Spellings& spellings, const Dictionary& dictionary);
 
 }  // namespace shirube::search

@@ -42,6 +42,7 @@ struct TermCounts {
   std::vector<std::uint32_t> surfaces;  ///< entries of the dictionary that the text uses, ascending
   std::vector<Hit> hits;                ///< by unit
   std::vector<std::uint32_t> lengths;   ///< for each unit its canonical letters
+  std::vector<bool> past;               ///< for each unit whether only editions say so
 };
 
 inline constexpr std::uint8_t kWord = 1;

@@ -92,7 +92,7 @@ int main(int argc, char** argv) {
   const link::LinkGraph graph = link::resolve_links(book, files, sources.images);
   const double before = peak_mib(), cpu = cpu_seconds(), wall = seconds();
   forget_peak();
-  const std::vector<OutputFile> index = search::build_search({book, graph, {}, charts});
+  const std::vector<OutputFile> index = search::build_search({book, graph, {}, charts}, {});
   fmt::print("{} documents: {:.2f} s, {:.2f} s of processors, peak {:.0f} MiB ({:.0f} before)\n",
              book.documents.size(), seconds() - wall, cpu_seconds() - cpu, peak_mib(), before);
   print_kinds(index);

@@ -25,7 +25,7 @@ struct SearchSite {
         charts(chart::draw_charts(site.book, site.files, site.diagnostics)) {}
 
   search::CorpusSources sources() const { return {site.book, graph, relations, charts}; }
-  search::Corpus corpus() const { return search::collect_corpus(sources()); }
+  search::Corpus corpus() const { return search::collect_corpus(sources(), {}); }
 
   SmallSite site;
   link::LinkGraph graph;
