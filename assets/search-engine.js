@@ -17,15 +17,13 @@
 
   // --- by the words of the pages ---
 
-  const textsOf = async (index, root, doc) => {
+  const textsOf = async ({ index, root }, doc) => {
     const [from, to] = root.unitsOf(doc);
     return (await Promise.all(Array.from({ length: to - from }, (_, i) => index.text(from + i)))).filter(Boolean);
   };
 
-  const hasAll = async (index, root, doc, runs) => {
-    const texts = await textsOf(index, root, doc);
-    return runs.every((run) => texts.some((parts) => parts.some((text) => api.extract.line(text, root).includes(run))));
-  };
+  /** Which of the quoted runs stand in some of the texts of units. */
+  const quotesIn = ({ quotes, root }, texts) => quotes.filter((run) => texts.flat().some((text) => api.extract.line(text, root).includes(run)));
 
   /** What was typed between spaces, of a sentence what says something, in each of the ways in which its names and its words in kana are written. */
   const spellings = ({ chars, pieces, tells, names }) => {
@@ -45,7 +43,7 @@
   };
 
   /** How much better a document is for having what was typed as it was typed, in its title, a heading or its text. */
-  const exactness = (texts, runs, words, root) => {
+  const exactness = (texts, { ways: runs, root }, words) => {
     const lines = texts.map((unit) => unit.map((text) => api.extract.line(text, root)));
     const [[title]] = lines;
     const worth = (ways) => {
@@ -62,17 +60,17 @@
     return bonus + 0.3 * Math.min(1, shortest / least);
   };
 
-  const headingsOf = async (index, doc) => {
+  const headingsOf = async ({ index }, doc) => {
     const [title = '', , , , , headings = []] = await index.card(doc) ?? [];
     return [[title, ''], ...headings.map(([heading]) => [heading, ''])];
   };
 
-  const rerank = async (index, root, query, ranked, extracts) => {
+  const rerank = async (query, ranked, extracts) => {
     const words = query.features.filter(({ kind, inside }) => kind !== 'pair' && !inside).map(({ texts }) => texts);
     const first = ranked.slice(0, extracts ? RERANKED : BY_CARD);
     for (const found of first) {
-      const texts = extracts ? await textsOf(index, root, found.doc) : await headingsOf(index, found.doc);
-      if (texts.length > 0) found.score *= 1 + exactness(texts, query.ways, words, root);
+      const texts = await (extracts ? textsOf : headingsOf)(query, found.doc);
+      if (texts.length > 0) found.score *= 1 + exactness(texts, query, words);
     }
     return [...first.sort(api.byScore), ...ranked.slice(first.length)];
   };
@@ -96,28 +94,42 @@
 
   // --- results ---
 
-  const addressOf = (url, anchor) => (anchor ? `${url.split('#')[0]}#${anchor}` : url);
-
-  const sectionsOf = async (index, root, query, found, [title, url, , , , anchors]) => {
-    const [begin] = root.unitsOf(found.doc);
-    const best = query.units(found.doc).sort(([one, a], [other, b]) => b - a || one - other).slice(0, SECTIONS).map(([unit]) => unit);
-    const units = best.sort((a, b) => a - b);
-    return Promise.all(units.map(async (unit) => {
-      const [heading, anchor] = anchors?.[unit - begin] ?? ['', ''];
-      const body = (await index.text(unit))?.[1] ?? '';
-      const own = anchor && heading !== title ? heading : '';
-      return { heading: api.extract.marked(own, query, root), url: addressOf(url, anchor), snippet: api.extract.snippet(body, query, root) };
-    }));
+  const sectionsOf = async (query, { doc }, [title, , , , , parts], pages, url) => {
+    const { index, root, quotes } = query;
+    const [begin] = root.unitsOf(doc);
+    const found = await Promise.all(query.units(doc).map(async (one) => ({
+      ...one, part: parts[one.unit - begin], quoted: quotes.length && quotesIn(query, [await index.text(one.unit) ?? []]).length,
+    })));
+    // What an edition says is shown for what neither now nor a better one says.
+    let told = found.reduce((sum, { marks, part }) => (part[2] ? sum : sum | marks), 0);
+    const best = found.sort((one, other) => other.quoted - one.quoted || other.score - one.score).filter(({ marks, part, quoted }) => {
+      const more = marks & ~told;
+      told |= marks;
+      return more || quoted || !part[2];
+    }).slice(0, SECTIONS);
+    return Promise.all(best.sort((one, other) => one.unit - other.unit).map(async ({ unit, part: [heading, anchor, edition] }) => ({
+      heading: api.extract.marked(heading === title ? '' : heading, query),
+      url: (pages.find(({ value }) => value === edition)?.url ?? url) + (anchor && `#${anchor}`),
+      snippet: api.extract.snippet((await index.text(unit))?.[1] ?? '', query),
+    })));
   };
 
-  const resultOf = async (index, root, query, found, extracts) => {
+  const resultOf = async (query, found, { extracts, facets }) => {
+    const { index, root } = query;
     const card = await index.card(found.doc);
     if (!card) return null;
-    const [title, url, values, place, date] = card;
-    const facets = Object.fromEntries(root.facets.map(({ key, values: all }, at) => [key, (values[at] ?? []).map((value) => all[value]?.[0])]));
-    const extract = () => sectionsOf(index, root, query, found, card);
+    const [title, now, values, place, date, , editions, moved, until] = card;
+    // Now and in editions, the newest first: the last facet has them.
+    const pages = (editions ? values.at(-1) : []).map((value) => {
+      const [id, name] = root.facets.at(-1).values[value];
+      return { id, name, value, url: (id && `editions/${id}/`) + (moved[value] ?? now) };
+    });
+    const chosen = pages.find(({ id }) => facets?.edition?.includes(id));
+    const { url } = chosen ?? pages[0] ?? { url: now };
+    const extract = () => sectionsOf(query, found, card, pages, url);
     return {
-      doc: found.doc, url, title: api.extract.marked(title, query, root), place, date, facets, score: found.score, full: found.full,
+      url, title: api.extract.marked(title, query), score: found.score,
+      meta: [place, root.facets[0]?.values[values[0][0]]?.[1], date, until, chosen?.id && chosen.name].filter(Boolean), editions, pages,
       sections: extracts ? await extract() : [], extract,
     };
   };
@@ -139,7 +151,7 @@
       // Texts are read in steps, until there is enough to show: what was not read may have it as well.
       const exact = [];
       for (let at = 0; !more && at < ranked.length; at += RERANKED) {
-        const has = async (one) => ((await hasAll(index, root, one.doc, query.quotes)) ? one : []);
+        const has = async (one) => (quotesIn(query, await textsOf(query, one.doc)).length < query.quotes.length ? [] : one);
         exact.push(...await Promise.all(ranked.slice(at, at + RERANKED).map(has)));
         more = !root.bundle && at + RERANKED < ranked.length && (exact.flat().length >= offset + count || at > READ);
       }
@@ -147,9 +159,9 @@
       total = ranked.length;
     }
     const facets = counts ? countValues(ranked) : {};
-    ranked = await rerank(index, root, query, ranked.filter(({ doc }) => admits(doc)), extracts);
+    ranked = await rerank(query, ranked.filter(({ doc }) => admits(doc)), extracts);
     if (sort === 'date') ranked.sort(byDate(await index.dates() ?? []));
-    const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(index, root, query, found, extracts)));
+    const results = await Promise.all(ranked.slice(offset, offset + count).map((found) => resultOf(query, found, { ...request, extracts })));
     const { meant, cutShort } = query;
     return {
       meant, cutShort, facets, total: more ? total : ranked.length, more, full: ranked.filter(({ full }) => full).length,
@@ -183,7 +195,7 @@
     return {
       async search(request) {
         const answer = await told(() => search(index, { ...request, text: String(request.text ?? '') }), nothing);
-        return { ...answer, missing: index.state.missing, bytes: index.state.bytes };
+        return { ...answer, missing: index.state.missing };
       },
       suggest: (text) => told(async () => {
         const root = await index.root();

@@ -53,8 +53,8 @@
   };
 
   /** The same as places in the text itself. */
-  const marksOf = (text, query, root) => {
-    const { line, units } = fold(text, root);
+  const marksOf = (text, query) => {
+    const { line, units } = fold(text, query.root);
     return marksIn(line, query).map(({ from, to, features }) => ({ from: units[from].begin, to: units[to - 1].end, features }));
   };
 
@@ -115,11 +115,11 @@
     line: (text, root) => fold(text, root).line,
 
     /** A title or heading with marks. */
-    marked: (text, query, root) => piecesOf(text, marksOf(text, query, root), 0, text.length),
+    marked: (text, query) => piecesOf(text, marksOf(text, query), 0, text.length),
 
     /** What an extract of the text shows; its beginning where nothing that was typed stands in it. */
-    snippet(text, query, root) {
-      const marks = marksOf(text, query, root);
+    snippet(text, query) {
+      const marks = marksOf(text, query);
       if (marks.length === 0) return piecesOf(text, [], 0, widened(text, 0, 0)[1]);
       const windows = [];
       for (const { from, to } of windowsOf(marks)) {

@@ -6,8 +6,8 @@
 (() => {
   const { make } = shirubeSearch.elements;
 
-  /** `choose` gets a key, a value and whether it is wanted. */
-  shirubeSearch.facets = (fold, choose) => {
+  /** `choose` gets a key, a value and whether it is wanted; `say` makes a sentence of its name and a number. */
+  shirubeSearch.facets = (fold, say, choose) => {
     const title = fold.querySelector('span');
     const clearing = fold.querySelector('button');
     const rows = []; // { row, box, count, key, value }
@@ -41,7 +41,7 @@
         }
         const number = Object.values(chosen).flat().length;
         for (const group of fold.querySelectorAll('.facet')) group.hidden = !group.querySelector('label:not([hidden])');
-        title.textContent = number > 0 ? `絞り込み（${number}個を選択中）` : '絞り込み';
+        title.textContent = say(number > 0 ? 'chosen' : 'choose', number);
         clearing.hidden = number === 0;
         fold.hidden = number === 0 && !fold.querySelector('.facet:not([hidden])');
       },

@@ -11,7 +11,7 @@
     const text = atob(packed);
     const bytes = new Uint8Array(text.length);
     for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream('deflate-raw'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
@@ -138,15 +138,12 @@
     const said = new Map(); // name of a shard → what its script said
     const files = new Map(); // path → promise that its script has run
     const pieces = new Map(); // name → promise of what was read from it
-    const state = { missing: false, bytes: 0 };
+    const state = { missing: false };
     let root = null;
     let received = null;
 
     api.root = (data) => { received = data; };
-    api.shard = (name, packed) => {
-      said.set(name, packed);
-      state.bytes += packed.length;
-    };
+    api.shard = (name, packed) => { said.set(name, packed); };
 
     const run = (path) => {
       if (!files.has(path)) files.set(path, load(path));

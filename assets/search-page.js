@@ -38,8 +38,9 @@
   const list = part('.results');
   const more = part('.search-more');
 
+  const say = (name, number) => status.dataset[name].replace('#', number);
   const engine = shirubeSearch.engine({ load });
-  const facets = shirubeSearch.facets(fold, (key, value, wanted) => {
+  const facets = shirubeSearch.facets(fold, say, (key, value, wanted) => {
     const others = (state.facets[key] ?? []).filter((one) => one !== value);
     change({ facets: { ...state.facets, [key]: wanted ? [...others, value] : others } });
   });
@@ -105,12 +106,12 @@
     found.hidden = false;
     if (root) buildFacets(root);
     facets.show(state.facets, root && !root.bundle ? null : answer.facets);
-    tell(summary(answer));
+    tell(summary(say, answer));
     showNotes(answer);
-    list.replaceChildren(...answer.results.map((one) => result(root, one)));
+    list.replaceChildren(...answer.results.map(result));
     const rest = answer.total - answer.results.length;
     more.hidden = rest <= 0;
-    more.textContent = answer.more ? 'さらに表示する' : `さらに表示する（あと${rest}件）`;
+    more.textContent = say(answer.more ? 'more' : 'rest', rest);
     part('.search-order').hidden = answer.total < 2;
     order.value = state.sort;
     showWords(suggested);
@@ -128,7 +129,7 @@
     setTimeout(() => {
       if (mine !== turn || mine === shownTurn) return;
       found.hidden = false;
-      tell('探しています…');
+      tell(say('wait'));
     }, PATIENCE);
     const request = { text, facets: chosen, sort, synonyms, count: shown };
     const [answer, suggested, root] = await Promise.all([engine.search(request), engine.suggest(text), engine.root()]);
@@ -200,7 +201,7 @@
   /** The index is packed; a browser from before 2023 may not be able to unpack it. */
   const canUnpack = () => {
     try {
-      return Boolean(new DecompressionStream('deflate-raw'));
+      return new DecompressionStream('deflate-raw');
     } catch {
       return false;
     }

@@ -1,5 +1,5 @@
 // What the search page says of an answer: how many there are, and each of them.
-// Takes answers of the engine; gives elements and text. Must not search, but loads a text that comes into view.
+// Takes answers of the engine and the sentences of the page; gives elements and text. Must not search, but loads a text that comes into view.
 'use strict';
 
 (() => {
@@ -24,24 +24,24 @@
     watch.observe(item);
   };
 
-  const formOf = (root, { facets }) => (facets.form ?? []).flatMap((value) => root.facets
-    .find(({ key }) => key === 'form').values.filter(([key]) => key === value).map(([, label]) => label));
+  const editionsOf = ({ editions, pages }) => make('details', { class: 'result-editions' }, make('summary', {}, editions),
+    ...pages.map(({ name, url }) => make('a', { href: url }, name)));
 
   shirubeSearch.results = {
-    result(root, one) {
-      const meta = [one.place, ...formOf(root, one), one.date].filter(Boolean).map((text) => make('span', {}, text));
+    result(one) {
       const sections = make('ul', { class: 'result-sections' }, ...sectionsOf(one.sections));
       const item = make('li', { class: 'result' }, make('h3', { class: 'row-title' }, make('a', { href: one.url }, ...marked(one.title))),
-        make('p', { class: 'row-meta' }, ...meta), sections);
+        make('p', { class: 'row-meta' }, ...one.meta.map((text) => make('span', {}, text))), sections);
+      if (one.editions) item.append(editionsOf(one));
       if (one.sections.length === 0) showWhenSeen(item, sections, one);
       return item;
     },
 
-    summary({ total, full, missing, more }) {
-      if (total === 0) return missing ? '検索できませんでした。' : '見つかりませんでした。';
-      if (more) return `${total}件以上見つかりました`;
-      const exact = full > 0 && full < total ? `（すべての言葉を含むもの${full}件）` : '';
-      return `${total}件見つかりました${exact}`;
+    /** `say` makes a sentence of its name and a number. */
+    summary(say, { total, full, missing, more }) {
+      if (total === 0) return say(missing ? 'failed' : 'none');
+      if (more) return say('least', total);
+      return say('found', total) + (full > 0 && full < total ? say('full', full) : '');
     },
   };
 })();

@@ -137,17 +137,17 @@
       mayChange: (wanted) => missing.length > 0 && (ranked.length < wanted || mayPass({ most: 0, marked: 0 }, ranked[wanted - 1])
         || ranked.some((one, at) => at > 0 && mayPass(one, ranked[Math.min(at, wanted) - 1]))),
 
-      /** [unit, score] of those of a document that have something. */
+      /** The units of a document that have something, in their order; `marks` are the features that each has. */
       units(doc) {
         const [from, to] = root.unitsOf(doc);
-        return [...scores.subarray(from, to)].map((score, i) => [from + i, score]).filter(([, score]) => score > 0);
+        return [...scores.subarray(from, to)].map((score, i) => ({ unit: from + i, score, marks: marks[from + i] })).filter(({ score }) => score > 0);
       },
     };
   };
 
   /**
    * @param wanted how many of the first must be those that they would be if everything were loaded
-   * @returns ranked: documents as { doc, score, full }, best first; units: document → [[unit, score], …];
+   * @returns ranked: documents as { doc, score, full }, best first; units: document → [{ unit, score, marks }, …];
    *   total: how many there are at least; more: whether there may be others
    */
   api.find = async (index, root, query, wanted) => {

@@ -7,7 +7,7 @@ namespace shirube::search {
 namespace {
 
 /// The longest first. Of these alone it is sure that what stands before is a name by itself.
-constexpr std::array<std::string_view, 4> kEndings = {"年度版", "年版", "年度", "版"};
+constexpr std::array<std::string_view, 3> kEndings = {"年度版", "年版", "年度"};
 
 /// What all titles end with and none is, or nothing.
 std::string_view common_ending(const std::vector<std::string>& titles) {
