@@ -89,7 +89,8 @@ function countTerms({ analyse }, [heading, body], vocabulary, variants) {
 }
 
 /**
- * @param documents [{title, url, units: [[heading, body], …], facets, place, date}]; the first unit is headed by the title
+ * @param documents [{title, url, units: [[heading, body, edition?], …], facets, place, date, editions, moved, until}]; the first
+ *   unit is headed by the title; what editions are is said in generator/search/cards.h
  * @param options vocabulary and bases (surface → base) of words, synonyms, variants, readings, facets, bundle, shards; lists of
  *   more than `here` postings stand apart, and those of more than `most` have a rest; `parted`: pair → letters
  */
@@ -116,8 +117,9 @@ export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = []
   }
   const json = (value) => packed(text(JSON.stringify(value)));
   documents.forEach((one, doc) => pieces.set(`c${doc}`, json([[one.title, one.url, facets.map(({ key }) => one.facets?.[key] ?? []), one.place ?? '', one.date ? String(one.date) : '',
-    one.units.map(([heading], at) => (at === 0 ? ['', ''] : [heading, `section-${at}`]))]])));
-  units.forEach((unit, id) => pieces.set(`x${id}`, json([unit])));
+    one.units.map(([heading, , edition], at) => [at === 0 ? '' : heading, at === 0 ? '' : `section-${at}`, ...edition ? [edition] : []]),
+    ...one.editions ? [one.editions, one.moved ?? {}, one.until ?? ''] : []]])));
+  units.forEach(([heading, body], id) => pieces.set(`x${id}`, json([[heading, body]])));
   facets.forEach(({ key }, at) => pieces.set(`f${at}`, packed(documents.flatMap(({ facets: own }) => [own?.[key]?.length ?? 0, ...(own?.[key] ?? [])]))));
   pieces.set('dates', packed(documents.flatMap(({ date }) => number(date ?? 0))));
   pieces.set('r0', json(readings));
