@@ -22,8 +22,7 @@
     return (await Promise.all(Array.from({ length: to - from }, (_, i) => index.text(from + i)))).filter(Boolean);
   };
 
-  /** Which of the quoted runs stand in some of the texts of units. */
-  const quotesIn = ({ quotes, root }, texts) => quotes.filter((run) => texts.flat().some((text) => api.extract.line(text, root).includes(run)));
+  const hasQuotes = ({ quotes, root }, texts) => quotes.every((run) => texts.flat().some((text) => api.extract.line(text, root).includes(run)));
 
   /** What was typed between spaces, of a sentence what says something, in each of the ways in which its names and its words in kana are written. */
   const spellings = ({ chars, pieces, tells, names }) => {
@@ -94,24 +93,30 @@
 
   // --- results ---
 
-  const sectionsOf = async (query, { doc }, [title, , , , , parts], pages, url) => {
+  const sectionsOf = async (query, { doc }, [title, , , , , parts], pages, page) => {
     const { index, root, quotes } = query;
     const [begin] = root.unitsOf(doc);
-    const found = await Promise.all(query.units(doc).map(async (one) => ({
-      ...one, part: parts[one.unit - begin], quoted: quotes.length && quotesIn(query, [await index.text(one.unit) ?? []]).length,
-    })));
-    // What an edition says is shown for what neither now nor a better one says.
-    let told = found.reduce((sum, { marks, part }) => (part[2] ? sum : sum | marks), 0);
-    const best = found.sort((one, other) => other.quoted - one.quoted || other.score - one.score).filter(({ marks, part, quoted }) => {
+    const found = await Promise.all(query.units(doc).map(async (one) => {
+      const [, text = ''] = await index.text(one.unit) ?? [];
+      const [heading, anchor, editions = pages.map(({ value }) => value)] = parts[one.unit - begin];
+      const quoted = quotes.some((run) => api.extract.line(text, root).includes(run));
+      return { ...one, text, heading, anchor, editions, quoted };
+    }));
+    // What an older edition says is shown for what no newer one says.
+    let told = 0;
+    const best = found.filter(({ marks, editions, quoted }) => {
       const more = marks & ~told;
       told |= marks;
-      return more || quoted || !part[2];
-    }).slice(0, SECTIONS);
-    return Promise.all(best.sort((one, other) => one.unit - other.unit).map(async ({ unit, part: [heading, anchor, edition] }) => ({
-      heading: api.extract.marked(heading === title ? '' : heading, query),
-      url: (pages.find(({ value }) => value === edition)?.url ?? url) + (anchor && `#${anchor}`),
-      snippet: api.extract.snippet((await index.text(unit))?.[1] ?? '', query),
-    })));
+      return more || quoted || editions.includes(pages[0].value);
+    }).sort((one, other) => other.quoted - one.quoted || other.score - one.score).slice(0, SECTIONS);
+    return best.sort((one, other) => one.unit - other.unit).map(({ text, heading, anchor, editions }) => {
+      const place = editions.includes(page.value) ? page : pages.find(({ value }) => value === editions[0]);
+      return {
+        heading: api.extract.marked([place !== page && place.name, heading !== title && heading].filter(Boolean).join('：'), query),
+        url: place.url + (anchor && `#${anchor}`),
+        snippet: api.extract.snippet(text, query),
+      };
+    });
   };
 
   const resultOf = async (query, found, { extracts, facets }) => {
@@ -120,21 +125,21 @@
     if (!card) return null;
     const [title, now, values, place, date, , editions, moved, until] = card;
     // Now and in editions, the newest first: the last facet has them.
-    const pages = (editions ? values.at(-1) : []).map((value) => {
+    const pages = editions ? values.at(-1).map((value) => {
       const [id, name] = root.facets.at(-1).values[value];
       return { id, name, value, url: (id && `editions/${id}/`) + (moved[value] ?? now) };
-    });
+    }) : [{ url: now }];
     const chosen = pages.find(({ id }) => facets?.edition?.includes(id));
-    const { url } = chosen ?? pages[0] ?? { url: now };
-    const extract = () => sectionsOf(query, found, card, pages, url);
+    const page = chosen ?? pages[0];
+    const extract = () => sectionsOf(query, found, card, pages, page);
     return {
-      url, title: api.extract.marked(title, query), score: found.score,
+      url: page.url, title: api.extract.marked(title, query), score: found.score,
       meta: [place, root.facets[0]?.values[values[0][0]]?.[1], date, until, chosen?.id && chosen.name].filter(Boolean), editions, pages,
       sections: extracts ? await extract() : [], extract,
     };
   };
 
-  const nothing = { total: 0, more: false, full: 0, results: [], facets: {}, also: [], meant: null, cutShort: false };
+  const nothing = { total: 0, results: [], facets: {}, also: [] };
 
   const search = async (index, request) => {
     const root = await index.root();
@@ -151,7 +156,7 @@
       // Texts are read in steps, until there is enough to show: what was not read may have it as well.
       const exact = [];
       for (let at = 0; !more && at < ranked.length; at += RERANKED) {
-        const has = async (one) => (quotesIn(query, await textsOf(query, one.doc)).length < query.quotes.length ? [] : one);
+        const has = async (one) => (hasQuotes(query, await textsOf(query, one.doc)) ? one : []);
         exact.push(...await Promise.all(ranked.slice(at, at + RERANKED).map(has)));
         more = !root.bundle && at + RERANKED < ranked.length && (exact.flat().length >= offset + count || at > READ);
       }

@@ -94,9 +94,8 @@
   };
 
   const showWords = (suggested) => {
-    const parts = state.text.split(/([\s　]+)/);
     words.replaceChildren(words.firstElementChild, ...suggested.map(({ text }) => button(text, () => {
-      change({ text: [...parts.slice(0, -1), text].join('') });
+      change({ text: state.text.replace(/\S*$/, () => text) });
       input.focus();
     })));
     words.hidden = suggested.length === 0;

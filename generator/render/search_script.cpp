@@ -10,7 +10,7 @@ namespace {
 
 /// In the order in which the parts build on each other. The last of a script may have its name.
 const std::map<std::string, std::vector<const char*>> kScripts = {
-    {"assets/search.js", {"analyse", "index", "query", "extract", "score", "engine"}},
+    {"assets/search.js", {"index", "analyse", "query", "extract", "score", "engine"}},
     {"assets/search-page.js", {"elements", "facets", "results", "page"}},
 };
 

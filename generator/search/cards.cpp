@@ -20,9 +20,10 @@ std::string numbers_json(const std::vector<std::uint32_t>& numbers) {
   return json_list(parts);
 }
 
-std::string unit_json(const Unit& unit) {
+std::string unit_json(const Unit& unit, const Item& item) {
   std::vector<std::string> parts = {json_string(unit.heading), json_string(unit.anchor)};
-  if (unit.edition) parts.push_back(std::to_string(*unit.edition));
+  const bool everywhere = unit.editions.empty() || unit.editions.size() == item.values.back().size();
+  if (!everywhere) parts.push_back(numbers_json(unit.editions));
   return json_list(parts);
 }
 
@@ -38,7 +39,7 @@ std::string card_json(const Item& item) {
   std::vector<std::string> values;
   for (const std::vector<std::uint32_t>& facet : item.values) values.push_back(numbers_json(facet));
   std::vector<std::string> units;
-  for (const Unit& unit : item.units) units.push_back(unit_json(unit));
+  for (const Unit& unit : item.units) units.push_back(unit_json(unit, item));
   std::vector<std::string> parts = {json_string(item.title), json_string(item.url),       json_list(values),
                                     json_string(item.place), json_string(item.date_text), json_list(units)};
   if (!item.shelved.sentence.empty()) {

@@ -13,9 +13,10 @@ namespace shirube::search {
 /// Items in one shard of cards.
 inline constexpr std::size_t kCardsInShard = 20;
 
-/// JSON: [title, URL, [values of each facet], place, date, [[heading, anchor] of each unit]] of each item.
-/// What an edition alone says has its value behind the anchor; and behind the units stand, unless all are
-/// empty, the members of `Shelved`: the sentence, {value: address}, and until when it was published.
+/// JSON: [title, URL, [values of each facet], place, date, [[heading, anchor] of each unit]] of each item. A
+/// unit that does not stand wherever its item does has `Unit::editions` behind its anchor; and when the item
+/// stands in editions, behind the units follow the members of `Shelved`: the sentence, {value: address}, and
+/// until when it was published. The values of the facet of editions are then the last.
 std::vector<std::string> encode_cards(const Corpus& corpus);
 
 /// The values of each item: how many, then which.

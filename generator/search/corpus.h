@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,7 +37,9 @@ struct Unit {
   std::string heading;  ///< empty in the first unit
   std::string anchor;   ///< encoded for a URL; empty in the first unit
   std::vector<Line> lines;
-  std::optional<std::uint32_t> edition = {};  ///< value of the facet `kEditionFacet` that alone says so
+  /// Values of the facet `kEditionFacet` where each of these lines stands; the first is the newest. Empty
+  /// when its item stands in no edition.
+  std::vector<std::uint32_t> editions = {};
 };
 
 /// A page about the handbook (how to use it) names its subjects, but a reader who asks for one looks for what
@@ -63,7 +64,7 @@ struct Item {
   std::string date_text;                           ///< when it was checked, as readers see it
   std::uint32_t date = 0;                          ///< the same as 20260331; 0 when unknown
   std::vector<std::vector<std::uint32_t>> values;  ///< for each facet: indices of its values, ascending
-  std::vector<Unit> units;                         ///< never empty; what editions alone say stands last
+  std::vector<Unit> units;                         ///< never empty; what older editions alone say stands last
   Shelved shelved;
 };
 
@@ -87,6 +88,7 @@ struct Corpus {
 /// The facet that is there when there are editions. Its values are what is now (with an empty key) and the
 /// editions, newest first.
 inline constexpr const char* kEditionFacet = "edition";
+inline constexpr std::uint32_t kNow = 0;
 
 struct CorpusSources {
   const model::Handbook& book;

@@ -3,36 +3,13 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_set>
+#include <string>
 #include <utility>
 
-#include "base/fingerprint.h"
-#include "search/normalise.h"
+#include "search/line_keys.h"
 
 namespace shirube::search {
 namespace {
-
-/// Lines that were seen, as the search compares them.
-class SeenLines {
- public:
-  /// Whether it says what none before it did.
-  bool add(std::string_view line) {
-    // Nearly every line of an edition stands in the next one letter by letter.
-    if (!written_.insert(fingerprint(line)).second) return false;
-    const std::string normalised = utf8_of(normalise(line));
-    return !normalised.empty() && normalised_.insert(fingerprint(normalised)).second;
-  }
-
-  void add(const Item& item) {
-    for (const Unit& unit : item.units) {
-      for (const Line& line : unit.lines) add(line.text);
-    }
-  }
-
- private:
-  std::unordered_set<std::uint64_t> written_, normalised_;
-};
 
 /// An item with one of its appearances.
 struct Past {
@@ -53,38 +30,63 @@ std::vector<std::vector<Past>> by_state(const Shelf& shelf, const std::vector<Ap
   return states;
 }
 
-/// 会議の開き方（2021年度版）. Of the page itself its title when that was another one.
-std::string past_heading(const Unit& unit, const Item& past, const Item& now, const std::string& edition) {
-  const bool lead = &unit == &past.units.front();
-  const std::string heading = !lead ? unit.heading : past.title == now.title ? std::string() : past.title;
-  return heading.empty() ? edition : heading + "（" + edition + "）";
-}
-
-/// The head of a unit stands beside its text; when it is known it says nothing here.
-std::vector<Line> new_lines(const Unit& unit, SeenLines& seen) {
-  std::vector<Line> lines;
-  for (const Line& line : unit.lines) {
-    const bool says = seen.add(line.text);
-    if (says || lines.empty()) lines.push_back({line.field, says ? line.text : std::string()});
-  }
-  return lines;
-}
-
-void add_new(const Item& past, const std::string& edition, std::uint32_t value, SeenLines& seen, Item& item) {
-  for (const Unit& unit : past.units) {
-    std::vector<Line> lines = new_lines(unit, seen);
-    const bool says = lines.size() > 1 || (!lines.empty() && !lines.front().text.empty());
-    if (!says) continue;
-    item.units.push_back({past_heading(unit, past, item, edition), unit.anchor, std::move(lines), value});
+/// The text of an item stands in the newest of its editions, and nothing is known of one without any.
+void begin_editions(const std::vector<Appearances>& appearances, Corpus& corpus) {
+  for (std::size_t i = 0; i < appearances.size(); ++i) {
+    if (appearances[i].empty()) continue;
+    Item& item = corpus.items[i];
+    for (Unit& unit : item.units) unit.editions = {item.values.back().front()};
   }
 }
+
+class PastReader {
+ public:
+  explicit PastReader(const Corpus& corpus) {
+    for (const Item& item : corpus.items) keys_.add(item, said_);
+  }
+
+  /// `past` is what the item was in the edition of this value.
+  void add(const Item& past, std::uint32_t value, Item& item) {
+    LineSet here;
+    keys_.add(past, here);
+    for (Unit& unit : item.units) {
+      if (keys_.has_all(unit, here)) unit.editions.push_back(value);
+    }
+    for (const Unit& unit : past.units) {
+      std::vector<Line> lines = new_lines(unit);
+      if (!lines.empty())
+        item.units.push_back({heading_of(unit, past), unit.anchor, std::move(lines), {value}});
+    }
+  }
+
+ private:
+  /// The head of a unit stands beside its text: when it is known it says nothing here.
+  std::vector<Line> new_lines(const Unit& unit) {
+    std::vector<Line> lines;
+    bool any = false;
+    for (const Line& line : unit.lines) {
+      const bool says = keys_.is_new(line.text, said_);
+      if (says || lines.empty()) lines.push_back({line.field, says ? line.text : std::string()});
+      any = any || says;
+    }
+    return any ? lines : std::vector<Line>();
+  }
+
+  /// A document may have had another title then.
+  static const std::string& heading_of(const Unit& unit, const Item& past) {
+    return &unit == &past.units.front() ? past.title : unit.heading;
+  }
+
+  LineKeys keys_;
+  LineSet said_;  ///< now or in an edition that was read
+};
 
 }  // namespace
 
 void add_past_lines(const Shelf& shelf, const std::vector<Appearances>& appearances,
                     const EditionValues& values, Parts parts, Corpus& corpus) {
-  SeenLines seen;
-  for (const Item& item : corpus.items) seen.add(item);
+  begin_editions(appearances, corpus);
+  PastReader reader(corpus);
   const std::vector<std::vector<Past>> states = by_state(shelf, appearances, corpus);
   for (std::size_t state = states.size(); state-- > 0;) {
     const std::vector<Past>& here = states[state];
@@ -92,7 +94,7 @@ void add_past_lines(const Shelf& shelf, const std::vector<Appearances>& appearan
     tbb::parallel_for(std::size_t{0}, here.size(),
                       [&](std::size_t i) { read[i] = past_item(shelf, here[i].appearance, parts); });
     for (std::size_t i = 0; i < here.size(); ++i) {
-      add_new(read[i], shelf.states[state].edition.title, values[state], seen, corpus.items[here[i].item]);
+      reader.add(read[i], values[state], corpus.items[here[i].item]);
     }
   }
 }

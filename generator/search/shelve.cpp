@@ -57,9 +57,9 @@ class Shelver {
     }
     for (std::size_t i = 0; i < appearances_.size(); ++i) {
       std::vector<std::uint32_t> values;
-      if (corpus_.items[i].standing != Standing::Withdrawn) values.push_back(0);
+      if (corpus_.items[i].standing != Standing::Withdrawn) values.push_back(kNow);
       for (const Appearance& one : appearances_[i]) values.push_back(values_[one.edition]);
-      facet.values.front().count += values.front() == 0 ? 1 : 0;
+      facet.values.front().count += values.front() == kNow ? 1 : 0;
       corpus_.items[i].values.push_back(std::move(values));
     }
     corpus_.facets.push_back(std::move(facet));

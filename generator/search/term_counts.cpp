@@ -47,7 +47,8 @@ class TermCounter {
     length_ = 0;
     for (const Line& line : unit.lines) add_line(line.text, weight_of(line.field, standing));
     counts_.lengths.push_back(length_);
-    counts_.past.push_back(standing == Standing::Withdrawn || unit.edition);
+    const bool is_now = unit.editions.empty() || unit.editions.front() == kNow;
+    counts_.past.push_back(standing == Standing::Withdrawn || !is_now);
     for (const std::uint32_t term : touched_) {
       counts_.hits.push_back({term, unit_, tallies_[term].weight()});
       tallies_[term] = {};

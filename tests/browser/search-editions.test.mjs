@@ -16,8 +16,8 @@ const facets = [
 const documents = [
   { title: '退院後の住まい', url: 'cases/sumai.html', place: '千葉県 船橋市', date: 20260301, facets: { form: [0], edition: [0, 1, 2, 3] },
     editions: 'この事例は2019・2021・2024年度版にあります', moved: { 3: 'cases/apaato.html' },
-    units: [['退院後の住まい', '退院した人の住まいを、空き家を借り上げて用意する。'], ['取組の内容', '大家と月に一度話し合う。'],
-      ['取組の内容（2021年度版）', '退院の前に保証会社と契約する。', 2]] },
+    units: [['退院後の住まい', '退院した人の住まいを、空き家を借り上げて用意する。'], ['取組の内容', '大家と月に一度話し合う。', [0, 1]],
+      ['取組の内容', '退院の前に保証会社と契約する。', [2, 3]]] },
   { title: '退院前の会議', url: 'cases/kaigi.html', facets: { form: [0], edition: [0, 1] }, editions: 'この事例は2024年度版にあります',
     units: [['退院前の会議', '病院と保健所が集まる。']] },
   { title: '配食の取組', url: 'cases/haishoku.html', place: '静岡県 志太・榛原圏域', facets: { form: [0], edition: [2] },
@@ -96,7 +96,7 @@ test('an edition that is chosen is where the results lead', async () => {
 test('what an edition alone says leads there and says so', async () => {
   const tab = await tabAt({ q: '保証会社' });
   const heading = tab.locator('.result-heading');
-  assert.deepEqual(await heading.allInnerTexts(), ['取組の内容（2021年度版）']);
+  assert.deepEqual(await heading.allInnerTexts(), ['2021年度版：取組の内容']);
   assert.equal(await heading.getAttribute('href'), 'editions/2021/cases/sumai.html#section-2');
 });
 

@@ -89,7 +89,7 @@ function countTerms({ analyse }, [heading, body], vocabulary, variants) {
 }
 
 /**
- * @param documents [{title, url, units: [[heading, body, edition?], …], facets, place, date, editions, moved, until}]; the first
+ * @param documents [{title, url, units: [[heading, body, editions?], …], facets, place, date, editions, moved, until}]; the first
  *   unit is headed by the title; what editions are is said in generator/search/cards.h
  * @param options vocabulary and bases (surface → base) of words, synonyms, variants, readings, facets, bundle, shards; lists of
  *   more than `here` postings stand apart, and those of more than `most` have a rest; `parted`: pair → letters
@@ -117,7 +117,7 @@ export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = []
   }
   const json = (value) => packed(text(JSON.stringify(value)));
   documents.forEach((one, doc) => pieces.set(`c${doc}`, json([[one.title, one.url, facets.map(({ key }) => one.facets?.[key] ?? []), one.place ?? '', one.date ? String(one.date) : '',
-    one.units.map(([heading, , edition], at) => [at === 0 ? '' : heading, at === 0 ? '' : `section-${at}`, ...edition ? [edition] : []]),
+    one.units.map(([heading, , editions], at) => [at === 0 ? '' : heading, at === 0 ? '' : `section-${at}`, ...editions ? [editions] : []]),
     ...one.editions ? [one.editions, one.moved ?? {}, one.until ?? ''] : []]])));
   units.forEach(([heading, body], id) => pieces.set(`x${id}`, json([[heading, body]])));
   facets.forEach(({ key }, at) => pieces.set(`f${at}`, packed(documents.flatMap(({ facets: own }) => [own?.[key]?.length ?? 0, ...(own?.[key] ?? [])]))));

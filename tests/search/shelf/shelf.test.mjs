@@ -41,14 +41,17 @@ test('a document is one result, however many editions have it', async () => {
 });
 
 test('what was rewritten is still found, where it was written', async () => {
-  for (const text of ['保証会社', '"保証会社と契約"']) {
+  for (const text of ['契約', '"保証会社と契約"']) {
     const answer = await search(text);
     assert.deepEqual(titles(answer), ['住まいの確保'], text);
     assert.deepEqual(urls(answer), ['cases/sumai.html'], text);
-    assert.deepEqual(sections(answer), [['取組の内容（2021年度版）', 'editions/2021/cases/sumai.html#what', '保証会社と契約する。']], text);
+    assert.deepEqual(sections(answer), [['2021年度版：取組の内容', 'editions/2021/cases/sumai.html#what', '保証会社と契約する。']], text);
   }
-  assert.deepEqual(sections(await search('保証人')), [['取組の内容（2019年度版）', 'editions/2019/cases/apaato.html#what', '保証人が見つからない。']]);
-  assert.deepEqual(sections(await search('アパート探し')), [['アパート探し（2019年度版）', 'editions/2019/cases/apaato.html', '']]);
+  const before = ['2019年度版：取組の内容', 'editions/2019/cases/apaato.html#what', '保証人が見つからない。'];
+  assert.deepEqual(sections(await search('保証会社')).map(([heading]) => heading), ['2021年度版：取組の内容'], 'an older one says less of it');
+  assert.deepEqual(sections(await search('保証人')).at(-1), before);
+  assert.deepEqual(sections(await search('アパート探し')), [['2019年度版：アパート探し', 'editions/2019/cases/apaato.html', '']]);
+  assert.deepEqual(sections(await search('要望書'))[0][1], 'editions/2021/cases/sumai.html#next', 'the newest of two that say so');
 });
 
 test('what an edition says is not shown for what is said now', async () => {
@@ -58,7 +61,7 @@ test('what an edition says is not shown for what is said now', async () => {
 });
 
 test('a quoted run is shown where it stands, though its words stand elsewhere too', async () => {
-  const then = ['今後の予定（2019年度版）', 'editions/2019/cases/apaato.html#next', '市の空き家を調べる。'];
+  const then = ['2019年度版：今後の予定', 'editions/2019/cases/apaato.html#next', '市の空き家を調べる。'];
   const quoted = await search('"市の空き家"');
   assert.deepEqual(titles(quoted), ['住まいの確保']);
   assert.deepEqual(sections(quoted).at(-1), then);
@@ -71,7 +74,7 @@ test('a document that only editions have leads to the newest, is marked, and sta
   assert.deepEqual(Array.from(answer.results[0].meta), ['事例シート', '2021年度版まで掲載']);
   assert.equal(answer.results[0].editions, 'この事例は2019・2021年度版にあります');
   assert.deepEqual(sections(answer)[0], ['取組の内容', 'editions/2021/cases/haishoku.html#what', '弁当を十軒に届ける。']);
-  assert.deepEqual(sections(await search('三軒')), [['取組の内容（2019年度版）', 'editions/2019/cases/haishoku.html#what', '弁当を三軒に届ける。']]);
+  assert.deepEqual(sections(await search('三軒')), [['2019年度版：取組の内容', 'editions/2019/cases/haishoku.html#what', '弁当を三軒に届ける。']]);
   assert.equal(titles(await search('増やす')).at(-1), '配食の取組', 'the same words of now stand before it');
 });
 
@@ -84,4 +87,13 @@ test('editions are a facet, which leads to their pages', async () => {
   assert.deepEqual(urls(await search('大家', ['2019', '2021'])), ['editions/2021/cases/sumai.html'], 'of two editions the newer');
   assert.deepEqual(urls(await search('大家', ['2019', ''])), ['cases/sumai.html']);
   assert.deepEqual(titles(await search('弁当', [''])), [], 'what was withdrawn is not there now');
+});
+
+test('of an edition that is chosen the sections lead there, when it says so', async () => {
+  const sectionsIn = async (text, edition) => sections(await search(text, [edition])).map(([heading, url]) => [heading, url]);
+  assert.deepEqual(await sectionsIn('大家', '2024'), [['取組の内容', 'editions/2024/cases/sumai.html#what']]);
+  assert.deepEqual(await sectionsIn('要望書', '2019'), [['今後の予定', 'editions/2019/cases/apaato.html#next']]);
+  assert.deepEqual(await sectionsIn('空き家を借り上げる', '2021'), [['最新版：取組の内容', 'cases/sumai.html#what']]);
+  assert.deepEqual(await sectionsIn('三軒', '2019'), [['取組の内容', 'editions/2019/cases/haishoku.html#what']]);
+  assert.deepEqual(await sectionsIn('十軒', '2019'), [['2021年度版：取組の内容', 'editions/2021/cases/haishoku.html#what']]);
 });
