@@ -179,21 +179,18 @@
     const line = lineOf(all);
     const out = [];
     for (let at = 0; at < all.length;) {
-      const { letter } = all[at];
+      let { letter, begin } = all[at];
       const before = out.at(-1)?.letter;
       const [reading, length] = readEra(line, at) ?? readKanjiNumber(line, at) ??
         (letter === '々' && isKanji(before) ? [before, 1] : null) ??
         (isDigit(before) && countingKa(line, at) ? ['か', 1] : null) ?? readSpelling(all, at, rules) ?? [letter, 1];
       const letters = [...reading];
-      const same = letters.length === length;
-      const stays = (i) => all[at + i].letter === letters[i];
-      let head = 0;
-      let tail = length;
-      while (same && head < tail && stays(head)) head += 1;
-      while (same && tail > head && stays(tail - 1)) tail -= 1;
+      const { end } = all[at + length - 1];
       letters.forEach((one, i) => {
-        const changed = !same || (head <= i && i < tail);
-        out.push(changed ? { letter: one, begin: all[at + head].begin, end: all[at + tail - 1].end } : all[at + i]);
+        const old = all[at + i];
+        const put = letters.length === length && old.letter === one ? old : { letter: one, begin, end };
+        begin = put.begin;
+        out.push(put);
       });
       at += length;
     }

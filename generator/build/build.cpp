@@ -9,6 +9,7 @@
 #include "chart/draw_charts.h"
 #include "check/suggest_keywords.h"
 #include "history/read_histories.h"
+#include "render/changes_pages.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
 #include "report/export_charts.h"
@@ -17,6 +18,20 @@
 #include "source/open_site.h"
 
 namespace shirube::build {
+namespace {
+
+/// What this copy of the repository cannot make anew stays as it was published: gives the editions of which
+/// there is something.
+std::vector<const config::Edition*> keep_absent(const Editions& editions, write::Publication& publication) {
+  std::vector<const config::Edition*> kept;
+  for (const config::Edition* absent : editions.absent) {
+    if (publication.keep(link::folder_of(*absent))) kept.push_back(absent);
+  }
+  if (!editions.absent.empty()) publication.keep(render::kChangesFolder);
+  return kept;
+}
+
+}  // namespace
 
 BuildResult build(const BuildOptions& options, Trace* trace) {
   BuildResult result;
@@ -82,10 +97,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   Trace::timed(trace, "trace_editions", [&] { trace_editions(editions, {book, files, histories}); });
   write::Publication publication(options.out, options.site);
   const FileSink sink = [&](const OutputFile& file) { publication.add(file); };
-  std::vector<const config::Edition*> kept;
-  for (const config::Edition* absent : editions.absent) {
-    if (publication.keep(link::folder_of(*absent))) kept.push_back(absent);
-  }
+  const std::vector<const config::Edition*> kept = keep_absent(editions, publication);
   Trace::timed(trace, "render_pages", [&] {
     render_states({state, tree, histories, templates}, editions, kept, sink);
   });

@@ -42,19 +42,6 @@ FileSink below(const std::string& folder, const FileSink& sink) {
   return [folder, &sink](const OutputFile& file) { sink({folder + file.path, file.bytes}); };
 }
 
-void render_past(const Today& today, const PastEdition& past, const std::set<std::string>& pages_now,
-                 const FileSink& sink) {
-  const render::EditionView view = {*past.declared, today.state.book, past.to_now, pages_now};
-  render::RenderContext context = context_of(today, *past.state, past.histories);
-  context.past = &view;
-  const FileSink inner = below(link::folder_of(*past.declared), sink);
-  render::render_edition(context, inner);
-  render::render_moved(
-      context, render::find_moved_back({*past.declared, past.state->book, past.to_now}, today.state.book),
-      inner);
-  render::give_images(*past.tree, past.state->graph, inner);
-}
-
 changes::State compared(const State& state) {
   return {state.book, state.charts};
 }
@@ -78,42 +65,78 @@ Steps compare_all(const Today& today, const Editions& editions) {
   return all;
 }
 
-std::set<const config::Edition*> editions_with_pages(const Editions& editions,
-                                                     const std::vector<const config::Edition*>& kept) {
-  std::set<const config::Edition*> all(kept.begin(), kept.end());
-  for (const PastEdition& past : editions.past) all.insert(past.declared);
-  return all;
-}
+class StateRenderer {
+ public:
+  StateRenderer(const Today& today, const Editions& editions, const FileSink& sink)
+      : today_(today),
+        editions_(editions),
+        sink_(sink),
+        in_editions_(pages_in_editions(today.state, editions)),
+        context_(context_of(today, today.state, today.histories)) {
+    context_.editions = &in_editions_;
+  }
+
+  void render_today() {
+    const std::optional<OutputFile> feed = render::render_feed(context_);
+    context_.has_feed = feed.has_value();
+    if (feed) sink_(*feed);
+    std::mutex mutex;
+    render::render_pages(context_, [&](const OutputFile& file) {
+      sink_(file);
+      const std::lock_guard lock(mutex);
+      pages_now_.insert(file.path);
+    });
+    render::give_images(today_.tree, today_.state.graph, sink_);
+  }
+
+  /// The list of the editions and what changed between them.
+  void render_steps(const std::vector<const config::Edition*>& kept) const {
+    std::set<const config::Edition*> with_pages(kept.begin(), kept.end());
+    for (const PastEdition& past : editions_.past) with_pages.insert(past.declared);
+    const Steps all = compare_all(today_, editions_);
+    sink_(render::render_editions(context_, with_pages, all.steps));
+    if (!all.steps.empty()) render::render_changes(context_, all.steps, sink_);
+  }
+
+  void render_moved() const {
+    std::vector<render::PastBook> books;
+    for (const PastEdition& past : editions_.past) books.push_back(book_of(past));
+    render::render_moved(context_, render::find_moved(context_, books, pages_now_), sink_);
+  }
+
+  void render_past(const PastEdition& past) const {
+    const render::EditionView view = {*past.declared, today_.state.book, past.to_now, pages_now_};
+    render::RenderContext context = context_of(today_, *past.state, past.histories);
+    context.has_feed = context_.has_feed;
+    context.past = &view;
+    const FileSink inner = below(link::folder_of(*past.declared), sink_);
+    render::render_edition(context, inner);
+    render::render_moved(context, render::find_moved_back(book_of(past), today_.state.book), inner);
+    render::give_images(*past.tree, past.state->graph, inner);
+  }
+
+ private:
+  static render::PastBook book_of(const PastEdition& past) {
+    return {*past.declared, past.state->book, past.to_now};
+  }
+
+  const Today& today_;
+  const Editions& editions_;
+  const FileSink& sink_;
+  render::EditionPages in_editions_;
+  render::RenderContext context_;
+  std::set<std::string> pages_now_;
+};
 
 }  // namespace
 
 void render_states(const Today& today, const Editions& editions,
                    const std::vector<const config::Edition*>& kept, const FileSink& sink) {
-  const render::EditionPages in_editions = pages_in_editions(today.state, editions);
-  render::RenderContext context = context_of(today, today.state, today.histories);
-  context.editions = &in_editions;
-  const std::optional<OutputFile> feed = render::render_feed(context);
-  context.has_feed = feed.has_value();
-  if (feed) sink(*feed);
-  std::set<std::string> pages_now;
-  std::mutex mutex;
-  render::render_pages(context, [&](const OutputFile& file) {
-    sink(file);
-    const std::lock_guard lock(mutex);
-    pages_now.insert(file.path);
-  });
-  if (!today.state.config.editions.empty()) {
-    const Steps all = compare_all(today, editions);
-    sink(render::render_editions(context, editions_with_pages(editions, kept), all.steps));
-    if (!all.steps.empty()) render::render_changes(context, all.steps, sink);
-  }
-  render::give_images(today.tree, today.state.graph, sink);
-  std::vector<render::PastBook> books;
-  for (const PastEdition& past : editions.past) {
-    books.push_back({*past.declared, past.state->book, past.to_now});
-  }
-  render::render_moved(context, render::find_moved(context, books, pages_now), sink);
-  for (const PastEdition& past : editions.past) render_past(today, past, pages_now, sink);
+  StateRenderer renderer(today, editions, sink);
+  renderer.render_today();
+  if (!today.state.config.editions.empty()) renderer.render_steps(kept);
+  renderer.render_moved();
+  for (const PastEdition& past : editions.past) renderer.render_past(past);
 }
 
 }  // namespace shirube::build

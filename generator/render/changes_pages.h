@@ -20,6 +20,9 @@ struct ChangeStep {
   const changes::Changes& changes;
 };
 
+/// Where all these pages stand.
+inline constexpr const char* kChangesFolder = "changes/";
+
 /// Where the list of all steps stands.
 inline constexpr const char* kChangesIndex = "changes/index.html";
 

@@ -147,7 +147,8 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   const config::Site& site = context.book.config->site;
   Data data;
   set_text(data, "root", root_of(frame.path));
-  set_text(data, "site_root", root_of(address_in_output(context, frame.path)));
+  const std::string site_root = root_of(address_in_output(context, frame.path));
+  set_text(data, "site_root", site_root);
   set_text(data, "language", site.language);
   set_text(data, "site_title", site.title);
   set_text(data, "site_short_title", site.short_title);
@@ -166,7 +167,7 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   DataList scripts;
   for (const std::string& script : frame.scripts) scripts.push_back(link_data(script, {}));
   set_list(data, "scripts", std::move(scripts));
-  set_text(data, "feed_href", context.has_feed ? relative_url(frame.path, kFeedPage) : std::string());
+  set_text(data, "feed_href", context.has_feed ? site_root + kFeedPage : std::string());
   set_text(data, "feed_title", feed_title(site));
   data.set("is_home", Data(frame.path == "index.html"));
   data.set("is_search", Data(frame.path == kSearchPage));

@@ -26,19 +26,20 @@ std::optional<Reading> rewritten(std::u32string_view text, std::size_t at, char3
   return rule != nullptr ? std::optional(Reading{rule->to, rule->from.size()}) : std::nullopt;
 }
 
-/// What stays at the head and the end keeps its own places; all between shares the place of what it was, even
-/// a letter that stays by chance (the 2 of 令和2 年 in 2020年), so that places never go back.
+/// Letters that stay keep their own places; rewritten ones share the place of what they were, from the last
+/// that stayed: the 2 of 令和2 年 stays inside 2020, and what follows must not stand before it.
 void put(Letters& out, const Letters& in, std::size_t at, const Reading& reading) {
-  const std::u32string& letters = reading.letters;
-  const auto stays = [&](std::size_t i) { return in[at + i].letter == letters[i]; };
-  std::size_t head = 0, end = reading.length;
-  if (letters.size() == reading.length) {
-    while (head < end && stays(head)) ++head;
-    while (end > head && stays(end - 1)) --end;
-  }
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    const bool changed = letters.size() != reading.length || (head <= i && i < end);
-    out.push_back(changed ? Letter{letters[i], in[at + head].begin, in[at + end - 1].end} : in[at + i]);
+  const bool same = reading.letters.size() == reading.length;
+  const std::uint32_t end = in[at + reading.length - 1].end;
+  std::uint32_t begin = in[at].begin;
+  for (std::size_t i = 0; i < reading.letters.size(); ++i) {
+    const char32_t letter = reading.letters[i];
+    if (same && in[at + i].letter == letter) {
+      out.push_back(in[at + i]);
+      begin = in[at + i].begin;
+    } else {
+      out.push_back({letter, begin, end});
+    }
   }
 }
 

@@ -19,7 +19,7 @@ async function openAt(page, options = {}) {
   return tab;
 }
 
-for (const page of [past, withdrawn, 'editions/2025/index.html', 'editions/index.html', 'practices/kinjo-no-meibo.html', 'practices/kagu.html']) {
+for (const page of [past, withdrawn, 'editions/2025/index.html', 'editions/index.html', 'practices/kinjo-no-meibo.html', 'practices/kagu.html', 'changes/index.html', 'changes/latest.html', 'changes/latest/form-practice.html']) {
   test(`axe finds nothing: ${page}`, async () => {
     const tab = await openAt(page);
     const found = [];

@@ -12,19 +12,27 @@ namespace {
 
 constexpr std::int64_t kStart = 1'600'000'000;
 
-/// Commits one after another, newest first, the first of them with the time `kStart`.
-Histories histories_of(std::size_t commits, std::vector<std::vector<PageChange>> pages) {
+/// One after another, newest first, the first of them with the time `kStart`.
+std::vector<source::Commit> commits_of(std::size_t count) {
+  std::vector<source::Commit> commits(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    commits[i].id.bytes[0] = static_cast<unsigned char>(i + 1);
+    commits[i].time = kStart + static_cast<std::int64_t>(count - i) * 3600;
+    commits[i].steps.push_back({i + 1 < count ? i + 1 : source::kNoCommit, {}});
+  }
+  return commits;
+}
+
+Histories histories_of(std::vector<source::Commit> commits, std::vector<std::vector<PageChange>> pages) {
   Histories histories;
   histories.extent = Extent::Whole;
-  for (std::size_t i = 0; i < commits; ++i) {
-    source::Commit commit;
-    commit.id.bytes[0] = static_cast<unsigned char>(i + 1);
-    commit.time = kStart + static_cast<std::int64_t>(commits - i) * 3600;
-    commit.steps.push_back({i + 1 < commits ? i + 1 : source::kNoCommit, {}});
-    histories.commits.push_back(commit);
-  }
+  histories.commits = std::make_shared<const std::vector<source::Commit>>(std::move(commits));
   for (std::vector<PageChange>& changes : pages) histories.pages.push_back({std::move(changes), true});
   return histories;
+}
+
+Histories histories_of(std::size_t commits, std::vector<std::vector<PageChange>> pages) {
+  return histories_of(commits_of(commits), std::move(pages));
 }
 
 std::vector<std::string> in_words(const std::vector<RecentChange>& changes) {
@@ -48,10 +56,12 @@ TEST(RecentChanges, StandNewestFirstAcrossDocuments) {
 }
 
 TEST(RecentChanges, LeaveOutFormattingAndDatesThatCannotBe) {
+  std::vector<source::Commit> commits = commits_of(3);
+  commits[1].time = 0;
   Histories histories = histories_of(
-      3, {{{0, Event::Edited, "a.md", {}}, {1, Event::Edited, "a.md", {}}, {2, Event::Added, "a.md", {}}}});
-  histories.formatting.insert(histories.commits[0].id);
-  histories.commits[1].time = 0;
+      commits,
+      {{{0, Event::Edited, "a.md", {}}, {1, Event::Edited, "a.md", {}}, {2, Event::Added, "a.md", {}}}});
+  histories.formatting.insert(commits[0].id);
   EXPECT_EQ(in_words(recent_changes(histories, 100)), (Words{"2 追加 0 a.md"}));
 }
 
@@ -72,10 +82,11 @@ TEST(RecentChanges, OfOneCommitAreOneAndKeepTheNameOfTheDocument) {
 }
 
 TEST(FirstCommit, IsThatOfTheBranchAndNotOfWhatWasMerged) {
-  Histories histories = histories_of(4, {});
-  histories.commits[0].steps = {{2, {}}, {1, {}}};
-  histories.commits[1].steps = {{source::kNoCommit, {}}};
-  EXPECT_EQ(first_commit(histories), histories.commits[3].id);
+  std::vector<source::Commit> commits = commits_of(4);
+  commits[0].steps = {{2, {}}, {1, {}}};
+  commits[1].steps = {{source::kNoCommit, {}}};
+  Histories histories = histories_of(commits, {});
+  EXPECT_EQ(first_commit(histories), commits[3].id);
   histories.extent = Extent::Partial;
   EXPECT_FALSE(first_commit(histories));
 }

@@ -59,7 +59,7 @@ class FeedTest : public testing::Test {
     read["site.toml"] = "[site]\n" + own + kSite + tables;
     const test::SearchSite site(read);
     const history::Histories histories =
-        history::read_histories({folder_.path(), {}}, site.site.book, site.site.files, problems_);
+        history::read_histories({folder_.path(), {}}, {}, site.site.book, site.site.files, problems_);
     const Templates templates = Templates::load(site.site.tree, files_table_, problems_);
     const RenderContext context{site.site.book, site.graph, site.relations,
                                 site.charts,    histories,  templates};

@@ -233,6 +233,21 @@ TEST_F(Publish, WhatLiesWhereItsFilesWaitIsNotDeletedWhenItIsOfOthers) {
   EXPECT_EQ(test::read_file(out(".shirube-new/note.txt")), "mine");
 }
 
+TEST_F(Publish, KeepsWhatItIsToldToKeepAsItWas) {
+  publish_files({{"index.html", "1"}, {"editions/a/index.html", "a"}, {"editions/b/index.html", "b"}});
+  {
+    Publication publication(folder_.path() / "public", folder_.path() / "site");
+    publication.add({"index.html", "2"});
+    EXPECT_TRUE(publication.keep("editions/a/"));
+    EXPECT_FALSE(publication.keep("editions/c/"));
+    EXPECT_EQ(publication.finish().removed, 1U);
+  }
+  EXPECT_EQ(test::read_file(out("editions/a/index.html")), "a");
+  EXPECT_FALSE(fs::exists(out("editions/b")));
+  publish_files({{"index.html", "2"}});
+  EXPECT_FALSE(fs::exists(out("editions"))) << "it is still known as ours";
+}
+
 TEST_F(Publish, DoesNotWaitBehindALink) {
   publish_files({{"index.html", "1"}});
   fs::create_directories(folder_.path() / "elsewhere");
