@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "changes/hunks.h"
 #include "changes/shortest_edit.h"
 #include "text/utf8.h"
 #include "text/word_break.h"
@@ -32,72 +33,6 @@ class Numbers {
 
  private:
   std::map<std::string_view, std::uint32_t> known_;
-};
-
-/// What is the same, then what is gone and new behind it.
-struct Hunk {
-  std::string_view same, gone, fresh;
-};
-
-/// The texts are contiguous, so that pieces that touch can be joined.
-class Hunks {
- public:
-  Hunks(std::string_view older, std::string_view newer) : older_(older), newer_(newer) {}
-
-  /// The next run that is the same, at these places of the two texts.
-  void add(std::size_t older, std::size_t newer, std::size_t length) {
-    const Hunk hunk{newer_.substr(newer_done_, same_), older_.substr(older_at_, older - older_at_),
-                    newer_.substr(newer_at_, newer - newer_at_)};
-    push(hunk);
-    newer_done_ = newer;
-    same_ = length;
-    older_at_ = older + length;
-    newer_at_ = newer + length;
-  }
-
-  Runs finish() {
-    add(older_.size(), newer_.size(), 0);
-    Runs runs;
-    for (const Hunk& hunk : hunks_) {
-      for (const auto& [edit, text] :
-           {std::pair{Edit::Same, hunk.same}, {Edit::Gone, hunk.gone}, {Edit::New, hunk.fresh}}) {
-        if (!text.empty()) runs.push_back({edit, std::string(text)});
-      }
-    }
-    return runs;
-  }
-
- private:
-  static std::size_t weight(const Hunk& hunk) {
-    return std::max(text::count_code_points(hunk.gone), text::count_code_points(hunk.fresh));
-  }
-
-  /// What stands between two changes and is no longer than either goes with them.
-  static bool swallows(const Hunk& before, const Hunk& after) {
-    const std::size_t between = text::count_code_points(after.same);
-    return between <= std::min(weight(before), weight(after));
-  }
-
-  void push(Hunk hunk) {
-    while (!hunks_.empty() && weight(hunks_.back()) > 0 && weight(hunk) > 0 &&
-           swallows(hunks_.back(), hunk)) {
-      const Hunk before = hunks_.back();
-      hunks_.pop_back();
-      hunk = {before.same, joined(older_, before.gone, hunk.gone), joined(newer_, before.fresh, hunk.fresh)};
-    }
-    hunks_.push_back(hunk);
-  }
-
-  /// From the beginning of `first` to the end of `last`.
-  static std::string_view joined(std::string_view whole, std::string_view first, std::string_view last) {
-    const auto begin = static_cast<std::size_t>(first.data() - whole.data());
-    return whole.substr(begin, static_cast<std::size_t>(last.data() - first.data()) + last.size());
-  }
-
-  std::string_view older_, newer_;
-  std::size_t older_at_ = 0, newer_at_ = 0;  ///< what has not been given away yet
-  std::size_t newer_done_ = 0, same_ = 0;    ///< the run that is the same and waits for what follows it
-  std::vector<Hunk> hunks_;
 };
 
 /// Where each word begins, and the end of the text.

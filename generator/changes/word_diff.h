@@ -9,9 +9,8 @@
 
 namespace shirube::changes {
 
-/// Words are those of `text::words_of`. Changes that only a few characters part become one, so that readers
-/// see what was reworded and not confetti (N. Fraser, "Diff strategies", semantic clean-up). A text that
-/// takes more than `kTextStepLimit`, or has nothing left that is the same, is gone and new as a whole.
+/// Words are those of `text::words_of`; `hunks.h` makes of them what readers should see. A text that takes
+/// more than `kTextStepLimit`, or has nothing left that is the same, is gone and new as a whole.
 Runs compare_words(std::string_view older, std::string_view newer, Budget& budget);
 
 /// All of `older` gone and all of `newer` new, or the same: for values that are read as one.

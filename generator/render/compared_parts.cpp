@@ -117,7 +117,8 @@ class Writer {
 
   void label(const PartChange& part) {
     const std::string name = part.label.empty() ? name_of(part.shape) : part.label;
-    if (!name.empty()) out_ += "<span class=\"change-label\">" + escaped(name) + "：</span>";
+    if (name.empty()) return;
+    out_ += "<span class=\"change-label\">" + escaped(name) + (part.runs.empty() ? "" : "：") + "</span>";
   }
 
   void code(const PartChange& part) {

@@ -46,6 +46,15 @@ TEST(WordDiff, FarApartChangesStayApart) {
       "[-毎月-][+毎週+]の会議では地域の関係者が住まいについて話し合います。記録は[-市-][+県+]が作ります。");
 }
 
+TEST(WordDiff, WhatIsOnlyNewBeginsAndEndsWithASentenceIfItCan) {
+  EXPECT_EQ(compared("本文から補いました。図は残りません。",
+                     "本文から補いました。線は書き添えました。図は残りません。"),
+            "本文から補いました。[+線は書き添えました。+]図は残りません。");
+  EXPECT_EQ(compared("県は研修を、市は会議を、町は集会を開く。", "県は研修を、町は集会を開く。"),
+            "県は研修を、[-市は会議を、-]町は集会を開く。");
+  EXPECT_EQ(compared("始めました。", "始めました。続けました。"), "始めました。[+続けました。+]");
+}
+
 TEST(WordDiff, EmptyAndEqualTexts) {
   EXPECT_EQ(compared("", ""), "");
   EXPECT_EQ(compared("文", ""), "[-文-]");
