@@ -59,20 +59,19 @@ std::string note_html(const changes::Note& note) {
          escaped(note.label) + "</span>" + escaped(note.text) + "</p>\n";
 }
 
-std::string own_page_link(const ChangedDocument& document, const std::string& page) {
-  return "<p><a class=\"more\" href=\"" + escaped(relative_url(page, document.own_page())) +
-         "\"><span class=\"visually-hidden\">「" + escaped(document.document().title()) +
-         "」の</span>変わったところを見る</a></p>\n";
+/// The kind of document and its place.
+std::string kind_html(const ChangedDocument& document) {
+  const std::string place = document.book().place_line(document.id());
+  return "<span>" + escaped(document.document().form->label) + "</span>" +
+         (place.empty() ? "" : "<span>" + escaped(place) + "</span>");
 }
 
 }  // namespace
 
 std::string changed_meta_html(const ChangeStep& step, const ChangedDocument& document,
                               const std::string& page) {
-  const std::string place = document.book().place_line(document.id());
-  std::string out = "<p class=\"row-meta\"><span>" + escaped(document.document().form->label) + "</span>";
-  if (!place.empty()) out += "<span>" + escaped(place) + "</span>";
-  out += "</p>\n<ul class=\"inline-links change-links\">";
+  std::string out =
+      "<p class=\"row-meta\">" + kind_html(document) + "</p>\n<ul class=\"inline-links change-links\">";
   const std::string title =
       "<span class=\"visually-hidden\">「" + escaped(document.document().title()) + "」の</span>";
   const auto lead = [&](const std::string& to, const std::string& state) {
@@ -96,18 +95,19 @@ std::string comparison_html(const ChangedDocument& document, int level) {
 }
 
 std::string changed_article_html(const ChangeStep& step, const ChangedDocument& document,
-                                 const std::string& page, Detail detail) {
+                                 const std::string& page) {
   constexpr int kSectionLevel = 4;
   const std::string id = escaped(document.anchor());
-  std::string out = "<article class=\"change\" id=\"" + id + "\" aria-labelledby=\"" + id +
-                    "/title\">\n<h3 id=\"" + id + "/title\">" + escaped(document.document().title()) +
-                    "</h3>\n" + changed_meta_html(step, document, page) +
-                    changed_fate_html(step, document, page);
-  if (document.has_comparison()) {
-    out +=
-        detail == Detail::InFull ? comparison_html(document, kSectionLevel) : own_page_link(document, page);
-  }
-  return out + "</article>\n";
+  return "<article class=\"change\" id=\"" + id + "\" aria-labelledby=\"" + id + "/title\">\n<h3 id=\"" + id +
+         "/title\">" + escaped(document.document().title()) + "</h3>\n" +
+         changed_meta_html(step, document, page) + changed_fate_html(step, document, page) +
+         comparison_html(document, kSectionLevel) + "</article>\n";
+}
+
+std::string changed_row_html(const ChangedDocument& document, const std::string& page) {
+  return "<li id=\"" + escaped(document.anchor()) + "\">" +
+         link_html(page, document.own_page(), escaped(document.document().title())) +
+         "<span class=\"row-meta\">" + kind_html(document) + "</span></li>\n";
 }
 
 }  // namespace shirube::render

@@ -1,5 +1,5 @@
 // One document that changed, as a part of a page.
-// Takes a document of a step; gives an `article` with what happened and, where there is room, the comparison.
+// Takes a document of a step; gives an `article` with what happened and the comparison, or a line of a list.
 // Must not decide whether there is room.
 #pragma once
 
@@ -9,12 +9,12 @@
 
 namespace shirube::render {
 
-/// InFull: with the comparison. Listed: with a link to a page of its own, if it has one.
-enum class Detail { InFull, Listed };
-
-/// As seen from `page`, under a heading of the third level.
+/// As seen from `page`, with the comparison, under a heading of the third level.
 std::string changed_article_html(const ChangeStep& step, const ChangedDocument& document,
-                                 const std::string& page, Detail detail);
+                                 const std::string& page);
+
+/// One line that leads to the document's own page.
+std::string changed_row_html(const ChangedDocument& document, const std::string& page);
 
 /// Title, the kind of document and its place, and where it can be read: without a heading.
 std::string changed_meta_html(const ChangeStep& step, const ChangedDocument& document,

@@ -14,6 +14,8 @@ using changes::Shape;
 
 /// So many sections are named; the others are counted together.
 constexpr std::size_t kNamed = 4;
+/// So many documents of a place are named.
+constexpr std::size_t kDocuments = 6;
 
 std::size_t count_changes(const PartChange& part) {
   const bool holds = part.shape == Shape::Table || part.shape == Shape::Chart || part.shape == Shape::Section;
@@ -65,12 +67,15 @@ Data place_line(const std::vector<ChangedDocument>& documents) {
   DataList links;
   for (const ChangedDocument& document : documents) {
     spots.add(document.change());
+    if (links.size() == kDocuments) continue;
     links.push_back(link_data(document.document().title(), "#" + document.anchor()));
   }
   Data line;
   set_text(line, "place", documents.front().place()->name);
   set_text(line, "counts", counts_in_words(documents));
   set_text(line, "spots", spots.in_words());
+  const std::size_t others = documents.size() - links.size();
+  set_text(line, "others", others == 0 ? std::string() : count_text(others));
   set_list(line, "links", std::move(links));
   return line;
 }

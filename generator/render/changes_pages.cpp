@@ -26,8 +26,11 @@ constexpr const char* kIndexLabel = "変更点の一覧";
 /// The order in which readers meet what happened.
 constexpr std::array<Fate, 6> kFates = {Fate::Added, Fate::Renewed, Fate::Moved,
                                         Fate::Split, Fate::Merged,  Fate::Withdrawn};
-/// A step with more text that changed, or with more documents, has its comparisons on pages of their own: the
-/// page of the step would be too large to read and to load.
+/// InFull: the page of a step holds all comparisons. Listed: they have pages of their own, to which it leads.
+enum class Detail { InFull, Listed };
+
+/// A step with more text that changed, or with more documents, is listed: its page would be too large to read
+/// and to load.
 constexpr std::size_t kBytesInFull = 250'000;
 constexpr std::size_t kDocumentsInFull = 150;
 
@@ -75,9 +78,8 @@ class StepPages {
       sink(page(page_of(step_, *filters[i]), filters[i]->documents, filters[i]));
     });
     if (detail_ == Detail::InFull) return;
-    tbb::parallel_for(std::size_t{0}, documents_.size(), [&](std::size_t i) {
-      if (documents_[i].has_comparison()) sink(document_page(documents_[i]));
-    });
+    tbb::parallel_for(std::size_t{0}, documents_.size(),
+                      [&](std::size_t i) { sink(document_page(documents_[i])); });
   }
 
  private:
@@ -177,15 +179,24 @@ class StepPages {
     return groups;
   }
 
+  std::string articles(const std::string& path, const Documents& documents) const {
+    std::string html;
+    for (const ChangedDocument& document : documents) html += changed_article_html(step_, document, path);
+    return html;
+  }
+
+  static std::string rows(const std::string& path, const Documents& documents) {
+    std::string html = "<ul class=\"change-rows\">\n";
+    for (const ChangedDocument& document : documents) html += changed_row_html(document, path);
+    return html + "</ul>\n";
+  }
+
   DataList groups(const std::string& path, const Documents& documents) const {
     DataList groups;
     for (const Fate fate : kFates) {
-      std::string html;
       const Documents own = of_fate(documents, fate);
-      for (const ChangedDocument& document : own)
-        html += changed_article_html(step_, document, path, detail_);
       if (own.empty()) continue;
-      Data group = html_data(std::move(html));
+      Data group = html_data(detail_ == Detail::InFull ? articles(path, own) : rows(path, own));
       set_text(group, "group_label", fate_word(fate));
       set_text(group, "anchor", anchor_of(fate));
       set_text(group, "count", count_text(own.size()));

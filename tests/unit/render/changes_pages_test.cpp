@@ -143,6 +143,7 @@ TEST(ChangesPages, PutVeryLongComparisonsOnPagesOfTheirOwn) {
   EXPECT_EQ(main.find("<ins>"), std::string::npos);
   EXPECT_NE(main.find("href=\"latest/pages/a.html\""), std::string::npos);
   EXPECT_NE(pages.at("changes/latest/pages/a.html").find("<ins>"), std::string::npos);
+  EXPECT_NE(pages.at("changes/latest/form-page.html").find("href=\"pages/a.html\""), std::string::npos);
 }
 
 TEST(ChangesPages, AreTheSameEveryTime) {
