@@ -70,11 +70,11 @@ class Writer {
     const std::string heading = !named ? std::string(name_of(part.shape))
                                 : part.runs.empty() || part.what != What::Changed ? escaped(part.label)
                                                                                   : runs_html(part.runs);
-    out_ += "<section class=\"changed-section\" aria-labelledby=\"" + escaped(id) + "\">\n<" + heading_ +
-            " id=\"" + escaped(id) + "\">" + (part.what == What::Changed ? "" : tag_html(part.what)) +
-            heading + "</" + heading_ + ">\n";
+    // No landmark: a page has many sections of one name.
+    out_ += "<div class=\"changed-section\">\n<" + heading_ + " id=\"" + escaped(id) + "\">" +
+            (part.what == What::Changed ? "" : tag_html(part.what)) + heading + "</" + heading_ + ">\n";
     list(part.below, part.what);
-    out_ += "</section>\n";
+    out_ += "</div>\n";
   }
 
  private:
