@@ -34,6 +34,9 @@ enum class Detail { InFull, Listed };
 constexpr std::size_t kBytesInFull = 250'000;
 constexpr std::size_t kDocumentsInFull = 150;
 
+/// More filters of one group are folded.
+constexpr std::size_t kOpenFilters = 20;
+
 std::size_t bytes_of(const std::vector<changes::PartChange>& parts) {
   std::size_t bytes = 0;
   for (const changes::PartChange& part : parts) {
@@ -163,16 +166,21 @@ class StepPages {
   DataList filters(const std::string& path) const {
     DataList groups;
     for (const FilterGroup& group : groups_) {
+      const bool many = group.filters.size() > kOpenFilters;
       DataList links;
+      bool current = false;
       for (const ChangeFilter& filter : group.filters) {
         const std::string target = page_of(step_, filter);
         Data one = link_data(filter.label, relative_url(path, target));
         set_text(one, "count", count_text(filter.documents.size()));
         one.set("current", Data(target == path));
+        current = current || target == path;
         links.push_back(std::move(one));
       }
       Data data;
       set_text(data, "group_label", group.label);
+      set_text(data, "many", many ? "全" + count_text(links.size()) + "項目" : std::string());
+      data.set("open", Data(current));
       set_list(data, "links", std::move(links));
       groups.push_back(std::move(data));
     }
