@@ -93,29 +93,31 @@
 
   // --- results ---
 
-  const sectionsOf = async (query, { doc }, [title, , , , , parts], pages, page) => {
-    const { index, root, quotes } = query;
+  /** The units in which something was found; those first that stand on the page that the result leads to. */
+  const unitsOf = async ({ index, root, quotes, units }, doc, parts, pages, page) => {
     const [begin] = root.unitsOf(doc);
-    const found = await Promise.all(query.units(doc).map(async (one) => {
+    const found = await Promise.all(units(doc).map(async (one) => {
       const [, text = ''] = await index.text(one.unit) ?? [];
       const [heading, anchor, editions = pages.map(({ value }) => value)] = parts[one.unit - begin];
       const quoted = quotes.some((run) => api.extract.line(text, root).includes(run));
-      return { ...one, text, heading, anchor, editions, quoted };
+      return { ...one, text, heading, anchor, editions, quoted, here: editions.includes(page.value) };
     }));
-    // What an older edition says is shown for what no newer one says.
+    return found.sort((one, other) => other.here - one.here);
+  };
+
+  /** What stands elsewhere is shown for what is not said here, the newest first, and says where that is. */
+  const sectionsOf = async (query, { doc }, [title, , , , , parts], pages, page) => {
     let told = 0;
-    const best = found.filter(({ marks, editions, quoted }) => {
+    const worth = (await unitsOf(query, doc, parts, pages, page)).filter(({ marks, quoted, here }) => {
       const more = marks & ~told;
       told |= marks;
-      return more || quoted || editions.includes(pages[0].value);
-    }).sort((one, other) => other.quoted - one.quoted || other.score - one.score).slice(0, SECTIONS);
-    return best.sort((one, other) => one.unit - other.unit).map(({ text, heading, anchor, editions }) => {
-      const place = editions.includes(page.value) ? page : pages.find(({ value }) => value === editions[0]);
-      return {
-        heading: api.extract.marked([place !== page && place.name, heading !== title && heading].filter(Boolean).join('：'), query),
-        url: place.url + (anchor && `#${anchor}`),
-        snippet: api.extract.snippet(text, query),
-      };
+      return more || quoted || here;
+    });
+    const best = worth.sort((one, other) => other.quoted - one.quoted || other.score - one.score).slice(0, SECTIONS);
+    return best.sort((one, other) => one.unit - other.unit).map(({ text, heading, anchor, editions, here }) => {
+      const place = here ? page : pages.find(({ value }) => value === editions[0]);
+      const own = [!here && place.name, heading !== title && heading].filter(Boolean).join('：');
+      return { heading: api.extract.marked(own, query), url: place.url + (anchor && `#${anchor}`), snippet: api.extract.snippet(text, query) };
     });
   };
 

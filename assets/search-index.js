@@ -218,9 +218,6 @@
       /** Tables of terms, in which all stand that begin as one of `texts` does. */
       terms: async (texts) => (await Promise.all(texts.map(termsOf))).flat().filter(Boolean),
 
-      /** The terms of all shards, for what is too short to have one. */
-      everyTerm: async () => (await Promise.all(Array.from({ length: root.terms }, (_, i) => piece(`t${i}`, readTerms)))).filter(Boolean),
-
       /** Puts its list into an entry; null when it is missing. */
       async readList(entry) {
         entry.list ??= await listAt('l', entry.far);

@@ -239,10 +239,9 @@
     if (query.features.length === 0) for (const one of all) add(one);
   };
 
-  /** One character alone: every pair that has it. */
-  const addSingle = async (query) => {
+  /** One character alone: every pair that has it. All terms of a bundle are here when one is. */
+  const addSingle = (query) => {
     const [char] = query.chars;
-    for (const table of await query.index.everyTerm()) query.tables.add(table);
     const pairs = query.terms((term) => term.includes(char) && [...term].length <= 2);
     query.add('pair', [char], query.entries(pairs));
   };
@@ -290,7 +289,7 @@
     await query.read([...query.pieces.flatMap(({ word }) => word ?? []), ...named]);
     for (const piece of query.pieces) (piece.name ? addName : addWord)(query, piece);
     for (const piece of query.pieces) if (!piece.name) addInner(query, piece);
-    if (chars.length === 1 && root.bundle) await addSingle(query);
+    if (chars.length === 1 && root.bundle) addSingle(query);
     else addPairs(query, marks);
     return query;
   };

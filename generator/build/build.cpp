@@ -4,7 +4,7 @@
 
 #include "build/editions.h"
 #include "build/render_states.h"
-#include "build/shelve.h"
+#include "build/make_shelf.h"
 #include "build/state.h"
 #include "chart/draw_charts.h"
 #include "check/suggest_keywords.h"
@@ -104,7 +104,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   for (const OutputFile& file : render::collect_assets(tree)) sink(file);
   Trace::timed(trace, "build_search", [&] {
     const search::CorpusSources today = {book, state.graph, state.relations, state.charts};
-    for (const OutputFile& file : search::build_search(today, shelve(editions, state))) sink(file);
+    for (const OutputFile& file : search::build_search(today, make_shelf(editions, state))) sink(file);
   });
   result.published = Trace::timed(trace, "publish", [&] { return publication.finish(); });
   return result;

@@ -269,3 +269,30 @@ test('the same request has the same answer', async () => {
   assert.equal(await said(engine), first);
   assert.equal(await said(bundled()), first);
 });
+
+const shelved = [
+  { title: '退院後の住まい', url: 'cases/a.html', facets: { form: [0], edition: [0, 1, 2] }, editions: 'この事例は甲と乙にあります', moved: { 2: 'cases/old.html' },
+    units: [['退院後の住まい', '空き家を借りる。'], ['内容', '市と話し合う。', [0, 1]], ['内容', '保証会社と話し合う。', [2]]] },
+  { title: '弁当の会', url: 'cases/b.html', facets: { form: [0], edition: [2] }, editions: 'この事例は乙にあります', until: '乙まで掲載',
+    units: [['弁当の会', '市と弁当を届ける。']] },
+  { title: '新しい会', url: 'cases/c.html', facets: { form: [0], edition: [0] }, units: [['新しい会', '市と集まる。']] },
+];
+const shelf = [{ key: 'form', label: '種類', values: [['case', '事例', 3]] }, { key: 'edition', label: '版', values: [['', '最新版', 2], ['k', '甲', 1], ['o', '乙', 2]] }];
+
+for (const bundle of [true, false]) {
+  test(`where a document stands in editions is told, ${bundle ? 'in one bundle' : 'piece by piece'}`, async () => {
+    const search = (text, edition = []) => engineOver(tinySite(shelved, { facets: shelf, vocabulary: ['保証会社', '弁当', '空き家'], bundle })).search({ text, facets: { edition } });
+    const shown = async (answer) => Promise.all(Array.from(answer.results, async (one) => [one.url, Array.from(await one.extract(), ({ heading, url }) => [plain(heading), url])]));
+    assert.deepEqual(await shown(await search('保証会社')), [['cases/a.html', [['乙：内容', 'editions/o/cases/old.html#section-2']]]]);
+    assert.deepEqual(await shown(await search('"保証会社と話"')), [['cases/a.html', [['乙：内容', 'editions/o/cases/old.html#section-2']]]]);
+    assert.deepEqual(await shown(await search('保証会社', ['o'])), [['editions/o/cases/old.html', [['内容', 'editions/o/cases/old.html#section-2']]]]);
+    assert.deepEqual(await shown(await search('と話し合う', ['o'])), [['editions/o/cases/old.html', [['内容', 'editions/o/cases/old.html#section-2']]]]);
+    assert.deepEqual((await shown(await search('市と話し合う', ['k'])))[0], ['editions/k/cases/a.html', [['内容', 'editions/k/cases/a.html#section-1']]]);
+    assert.deepEqual(await shown(await search('空き家', ['k', 'o'])), [['editions/k/cases/a.html', [['', 'editions/k/cases/a.html']]]]);
+    assert.deepEqual(await shown(await search('弁当')), [['editions/o/cases/b.html', [['', 'editions/o/cases/b.html']]]]);
+    assert.deepEqual(urls(await search('市と', [''])).sort(), ['cases/a.html', 'cases/c.html']);
+    const all = await search('市と');
+    assert.deepEqual(Array.from(all.results, ({ url, editions, meta }) => [url, editions, ...meta]).sort(), [
+      ['cases/a.html', 'この事例は甲と乙にあります', '事例'], ['cases/c.html', undefined, '事例'], ['editions/o/cases/b.html', 'この事例は乙にあります', '事例', '乙まで掲載']]);
+  });
+}

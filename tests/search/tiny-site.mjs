@@ -94,7 +94,7 @@ function countTerms({ analyse }, [heading, body], vocabulary, variants) {
  * @param options vocabulary and bases (surface → base) of words, synonyms, variants, readings, facets, bundle, shards; lists of
  *   more than `here` postings stand apart, and those of more than `most` have a rest; `parted`: pair → letters
  */
-export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = [], variants = [], readings = {}, facets = [], bundle = true, shards = 4, skip = [], here = Infinity, most = Infinity, parted = {} } = {}) {
+export function tinySite(documents, { vocabulary = [], bases = {}, synonyms = [], variants = [], readings = {}, facets = [], bundle = true, shards = bundle ? 1 : 4, skip = [], here = Infinity, most = Infinity, parted = {} } = {}) {
   const analyser = vm.createContext({ ...allowed });
   client.runInContext(analyser);
   const units = documents.flatMap((one) => one.units);

@@ -9,6 +9,6 @@
 
 namespace shirube::build {
 
-search::Shelf shelve(const Editions& editions, const State& now);
+search::Shelf make_shelf(const Editions& editions, const State& now);
 
 }  // namespace shirube::build

@@ -1,4 +1,4 @@
-#include "build/shelve.h"
+#include "build/make_shelf.h"
 
 #include <map>
 #include <utility>
@@ -57,7 +57,7 @@ class Withdrawn {
 
 }  // namespace
 
-search::Shelf shelve(const Editions& editions, const State& now) {
+search::Shelf make_shelf(const Editions& editions, const State& now) {
   search::Shelf shelf;
   for (const PastEdition& past : editions.past) {
     const State& state = *past.state;
