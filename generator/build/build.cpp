@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "build/editions.h"
-#include "build/render_states.h"
 #include "build/make_shelf.h"
+#include "build/render_states.h"
 #include "build/state.h"
 #include "chart/draw_charts.h"
 #include "check/suggest_keywords.h"

@@ -28,7 +28,7 @@ struct RenderContext {
   const Templates& templates;
   const EditionPages* editions = nullptr;  ///< where today's documents stand in past editions
   const EditionView* past = nullptr;       ///< when these are the pages of a past edition
-  bool has_feed = false;  ///< pages lead to feed.xml, which `render_feed` makes
+  bool has_feed = false;                   ///< pages lead to feed.xml, which `render_feed` makes
 };
 
 /// Each path comes once, unless an asset or a folder has the name of another page.
