@@ -93,14 +93,15 @@
 
   // --- results ---
 
+  const bodyOf = async (index, unit) => (await index.text(unit))?.[1] ?? '';
+
   /** The units in which something was found; those first that stand on the page that the result leads to. */
   const unitsOf = async ({ index, root, quotes, units }, doc, parts, pages, page) => {
     const [begin] = root.unitsOf(doc);
     const found = await Promise.all(units(doc).map(async (one) => {
-      const [, text = ''] = await index.text(one.unit) ?? [];
       const [heading, anchor, editions = pages.map(({ value }) => value)] = parts[one.unit - begin];
-      const quoted = quotes.some((run) => api.extract.line(text, root).includes(run));
-      return { ...one, text, heading, anchor, editions, quoted, here: editions.includes(page.value) };
+      const line = quotes.length > 0 && api.extract.line(await bodyOf(index, one.unit), root); // else texts are read when they are shown
+      return { ...one, heading, anchor, editions, quoted: quotes.some((run) => line.includes(run)), here: editions.includes(page.value) };
     }));
     return found.sort((one, other) => other.here - one.here);
   };
@@ -114,11 +115,11 @@
       return more || quoted || here;
     });
     const best = worth.sort((one, other) => other.quoted - one.quoted || other.score - one.score).slice(0, SECTIONS);
-    return best.sort((one, other) => one.unit - other.unit).map(({ text, heading, anchor, editions, here }) => {
+    return Promise.all(best.sort((one, other) => one.unit - other.unit).map(async ({ unit, heading, anchor, editions, here }) => {
       const place = here ? page : pages.find(({ value }) => value === editions[0]);
       const own = [!here && place.name, heading !== title && heading].filter(Boolean).join('：');
-      return { heading: api.extract.marked(own, query), url: place.url + (anchor && `#${anchor}`), snippet: api.extract.snippet(text, query) };
-    });
+      return { heading: api.extract.marked(own, query), url: place.url + (anchor && `#${anchor}`), snippet: api.extract.snippet(await bodyOf(query.index, unit), query) };
+    }));
   };
 
   const resultOf = async (query, found, { extracts, facets }) => {

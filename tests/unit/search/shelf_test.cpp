@@ -1,6 +1,7 @@
 #include "search/shelf.h"
 
 #include <gtest/gtest.h>
+#include <tbb/global_control.h>
 
 #include <algorithm>
 #include <array>
@@ -118,6 +119,21 @@ TEST(Shelf, WhatOnlyEditionsSayCountsHalf) {
   EXPECT_LE(past.front().second, now.front().second * 2 / 3);
   // A title is a title: that of what was withdrawn counts half.
   EXPECT_LE(terms.at("配食").postings.front().second, terms.at("確保").postings.front().second * 2 / 3);
+}
+
+TEST(Shelf, IsTheSameForAnyNumberOfThreads) {
+  const test::ThreeEditions site;
+  const auto files = test::by_path(build_search(site.now().sources(), site.shelf()));
+  for (const std::size_t jobs : {1U, 4U}) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
+    EXPECT_EQ(test::by_path(build_search(site.now().sources(), site.shelf())), files) << jobs;
+  }
+}
+
+TEST(Shelf, TheFolderOfAnEditionIsWhereTheClientLooks) {
+  config::Edition edition;
+  edition.id = "2021";
+  EXPECT_EQ(link::folder_of(edition), "editions/2021/") << "assets/search-engine.js makes the same of the id";
 }
 
 TEST(Shelf, WithoutAnythingElsewhereAddsNothingButTheFacet) {
