@@ -118,6 +118,8 @@ class Comparer {
     if (keys_of(before) == keys_of(after)) return false;
     change.before = joined(before);
     change.after = joined(after);
+    // The site may have declared the same words as something else.
+    if (change.before == change.after) return false;
     const FieldType type = newer != nullptr ? newer->field->type : older->field->type;
     if (is_list(type)) {
       change.kept = shown_of(after, Stand::In, before);

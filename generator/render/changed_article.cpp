@@ -30,6 +30,16 @@ std::string joined_html(const ChangeStep& step, const changes::DocumentChange& c
   return out + "</p>\n";
 }
 
+/// Nothing for a document that is where it was.
+std::string moved_html(const ChangeStep& step, const ChangedDocument& document) {
+  const std::optional<model::DocumentId> older = document.change().older;
+  if (!older) return {};
+  const std::string from = address(step.older[*older]), to = address(document.document());
+  if (from == to) return {};
+  return "<p class=\"change-fate\">番地が" + from + "から" + to + "に変わりました。" +
+         (document.has_comparison() ? "" : "内容は変わっていません。") + "</p>\n";
+}
+
 /// What happened beyond the text.
 std::string fate_html(const ChangeStep& step, const ChangedDocument& document, const std::string& page) {
   const changes::DocumentChange& change = document.change();
@@ -37,16 +47,14 @@ std::string fate_html(const ChangeStep& step, const ChangedDocument& document, c
     case Fate::Added:
       return "<p class=\"change-summary\">" + escaped(document.document().summary()) + "</p>\n";
     case Fate::Moved:
-      return "<p class=\"change-fate\">番地が" + address(step.older[*change.older]) + "から" +
-             address(document.document()) + "に変わりました。" +
-             (document.has_comparison() ? "" : "内容は変わっていません。") + "</p>\n";
+      return moved_html(step, document);
     case Fate::Split:
       return "<p class=\"change-fate\">" +
              (change.older ? quoted_link(step, page, *change.older) : std::string("ほかの文書")) +
              "から分かれました。</p>\n<p class=\"change-summary\">" + escaped(document.document().summary()) +
              "</p>\n";
     case Fate::Merged:
-      return joined_html(step, change, page);
+      return joined_html(step, change, page) + moved_html(step, document);
     case Fate::Renewed:
     case Fate::Withdrawn:
       break;

@@ -68,6 +68,16 @@ TEST(ComparingFields, TermsAndFieldsAreKnownByTheirKeysWhateverTheSiteCallsThem)
                   .documents.empty());
 }
 
+TEST(ComparingFields, TheSameWordsAreNoChangeWhenTheSiteDeclaresThemAsSomethingElse) {
+  std::string retyped = kForms;
+  const std::string period = "type = \"period\", show";
+  retyped.replace(retyped.find(period), period.size(), "type = \"text\", show");
+  const std::string file = "---\ntitle: 題\nsince: 平成30年度\n---\n\n## 内容\n\n文です。\n";
+  EXPECT_TRUE(TwoStates({{"content/cases/a.md", file}}, {{"content/cases/a.md", file}}, kForms, retyped)
+                  .compare()
+                  .documents.empty());
+}
+
 TEST(ComparingFields, ADocumentThatMovedIsStillTheSameInOthers) {
   const std::string a = "---\ntitle: 題\nrelated: [", rest = "]\n---\n\n## 内容\n\n文です。\n";
   const std::string b = "---\ntitle: 乙\n---\n\n## 内容\n\n別の文です。\n";
