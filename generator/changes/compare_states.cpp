@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/check.h"
 #include "changes/compare_parts.h"
 #include "changes/document_parts.h"
 #include "changes/fields.h"
@@ -63,6 +64,9 @@ class Comparer {
 }  // namespace
 
 Changes compare_states(const State& older, const State& newer, const history::Lineage& lineage) {
+  CHECK(lineage.descents.size() == newer.book.documents.size() &&
+            lineage.now_of.size() == older.book.documents.size(),
+        "the lineage is not that of these two states");
   const Comparer comparer(older, newer, lineage);
   std::vector<std::optional<DocumentChange>> found(newer.book.documents.size());
   tbb::parallel_for(std::size_t{0}, found.size(),
