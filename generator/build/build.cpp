@@ -84,7 +84,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   if (!options.explain.empty()) {
     result.explanation = report::explain(book, state.graph, state.relations, files, options.explain);
   }
-  if (!config.editions.empty()) source::learn(state.sources, files, library.known);
+  if (!config.editions.empty()) learn(state, tree, library);
   Editions editions = Trace::timed(
       trace, "read_editions", [&] { return read_editions(options.site, config, library, problems, trace); });
   if (problems.has(options.stops_at) || options.until == Until::Checked) return result;

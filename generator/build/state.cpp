@@ -18,6 +18,19 @@ parse::ParsedDocuments& parsed_by(config::Config& config, Library& library) {
   return *serving;
 }
 
+/// Those that are still the same today, as seen from editions/<id>/.
+link::GivenImages given_images(const source::GitTree& tree, const std::vector<std::string>& images,
+                               const Library& library) {
+  link::GivenImages given;
+  for (const std::string& path : images) {
+    const auto known = library.images.find(path);
+    if (known != library.images.end() && tree.id_of_file(path) == known->second.bytes) {
+      given.emplace(path, "../../" + known->second.page);
+    }
+  }
+  return given;
+}
+
 }  // namespace
 
 void read_book(State& state, Library& library, Diagnostics& problems, Trace* trace) {
@@ -33,11 +46,20 @@ void read_book(State& state, Library& library, Diagnostics& problems, Trace* tra
 }
 
 void link_book(State& state, const FileTree& tree, FileTable& files, Diagnostics& problems, Trace* trace) {
-  state.graph = Trace::timed(trace, "resolve_links",
-                             [&] { return link::resolve_links(state.book, files, state.sources.images); });
+  state.graph = Trace::timed(trace, "resolve_links", [&] {
+    return link::resolve_links(state.book, files, state.sources.images, state.given_images);
+  });
   Trace::timed(trace, "check_handbook",
                [&] { check::check_handbook(state.book, state.graph, files, problems); });
   render::check_images(tree, state.graph, files, problems);
+}
+
+void learn(const State& today, const FileTree& tree, Library& library) {
+  source::learn(today.sources, library.files, library.known);
+  for (const auto& [path, page] : today.graph.images) {
+    const ReadResult read = tree.read(path, source::kImageLimit);
+    if (read.status == ReadStatus::Ok) library.images[path] = {source::blob_id_of(read.bytes), page};
+  }
 }
 
 std::unique_ptr<State> read_past(const source::GitTree& tree, Library& library, Diagnostics& problems,
@@ -46,6 +68,7 @@ std::unique_ptr<State> read_past(const source::GitTree& tree, Library& library, 
   state->config = config::load_config(tree, library.files, problems);
   if (problems.has_errors()) return state;
   state->sources = source::read_sources(tree, state->config, library.known, library.files, problems);
+  state->given_images = given_images(tree, state->sources.images, library);
   read_book(*state, library, problems, trace);
   state->charts = chart::draw_charts(state->book, library.files, problems);
   link_book(*state, tree, library.files, problems, trace);

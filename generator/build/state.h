@@ -3,7 +3,9 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -30,17 +32,24 @@ struct State {
 
   config::Config config;
   source::SourceSet sources;
+  link::GivenImages given_images;  ///< past states: those that the handbook of today publishes
   model::Handbook book;
   std::vector<chart::DrawnChart> charts;
   link::LinkGraph graph;
   relate::Relations relations;
 };
 
+struct PublishedImage {
+  source::ObjectId bytes;  ///< git's name of them
+  std::string page;        ///< where it stands in the output
+};
+
 /// What the states of one handbook share: the files that were read, and the documents that stand in them.
 struct Library {
   FileTable& files;
   source::KnownFiles known = {};
-  std::deque<parse::ParsedDocuments> parsed = {};  ///< one for each way of declaring documents
+  std::deque<parse::ParsedDocuments> parsed = {};     ///< one for each way of declaring documents
+  std::map<std::string, PublishedImage> images = {};  ///< of the handbook of today, by path below content/
 };
 
 /// `state.config` and `state.sources` are there; gives `state.book`. `trace` may be null here and below.
@@ -48,6 +57,9 @@ void read_book(State& state, Library& library, Diagnostics& problems, Trace* tra
 
 /// `state.book` is there; gives its links and says what is wrong with them.
 void link_book(State& state, const FileTree& tree, FileTable& files, Diagnostics& problems, Trace* trace);
+
+/// Makes known what past states need not read or publish again.
+void learn(const State& today, const FileTree& tree, Library& library);
 
 /// A past state, up to what is like what. When it has errors it is only good for telling them.
 std::unique_ptr<State> read_past(const source::GitTree& tree, Library& library, Diagnostics& problems,

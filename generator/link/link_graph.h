@@ -92,7 +92,12 @@ std::string page_of_cell(const config::Config& config, const config::Matrix& mat
 std::string folder_of(const config::Edition& edition);
 std::string anchor_of_term(const model::GlossaryTerm& term);
 
+/// Images that stand in the output already: path below content/, and the path there as seen from the folder
+/// of these pages.
+using GivenImages = std::map<std::string, std::string>;
+
+/// `images` are those that the sources have; those of `given` are not published again.
 LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,
-                        const std::vector<std::string>& images);
+                        const std::vector<std::string>& images, const GivenImages& given = {});
 
 }  // namespace shirube::link

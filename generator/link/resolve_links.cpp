@@ -21,8 +21,9 @@ constexpr std::string_view kContent = "content/";
 
 class Resolver {
  public:
-  Resolver(const model::Handbook& book, const FileTable& files, const std::vector<std::string>& images)
-      : book_(book), files_(files), images_(images.begin(), images.end()) {
+  Resolver(const model::Handbook& book, const FileTable& files, const std::vector<std::string>& images,
+           const GivenImages& given)
+      : book_(book), files_(files), images_(images.begin(), images.end()), given_(given) {
     for (std::size_t i = 0; i < book.documents.size(); ++i) {
       by_path_.emplace(files[book.documents[i].file].path, DocumentId{i});
     }
@@ -48,6 +49,9 @@ class Resolver {
     const auto path = resolve_path(files_[document.file].path, name);
     if (!path || images_.count(*path) == 0) return {Outcome::MissingImage, name, {}, {}};
     const std::string page = path->substr(kContent.size());
+    if (const auto given = given_.find(*path); given != given_.end()) {
+      return {Outcome::Image, given->second, {}, {}};
+    }
     used_images_.emplace(*path, page);
     return {Outcome::Image, page, {}, {}};
   }
@@ -87,6 +91,7 @@ class Resolver {
   const FileTable& files_;
   std::set<std::string, std::less<>> images_;
   std::map<std::string, DocumentId, std::less<>> by_path_;
+  const GivenImages& given_;
   std::map<std::string, std::string> used_images_;
 };
 
@@ -114,9 +119,9 @@ void add_backlinks(const model::Handbook& book, LinkGraph& graph) {
 }  // namespace
 
 LinkGraph resolve_links(const model::Handbook& book, const FileTable& files,
-                        const std::vector<std::string>& images) {
+                        const std::vector<std::string>& images, const GivenImages& given) {
   LinkGraph graph;
-  Resolver resolver(book, files, images);
+  Resolver resolver(book, files, images, given);
   for (const parse::Document& document : book.documents) {
     std::vector<ResolvedReference> references;
     for (const parse::Reference& reference : document.references) {
