@@ -19,8 +19,8 @@ function timed(command, words) {
   return { time: performance.now() - begin, ...result };
 }
 
-function shirube() {
-  const { stderr, time } = timed(program, ['history', 'pages/p0', '--site', folder, '--trace']);
+function shirube(page) {
+  const { stderr, time } = timed(program, ['history', page, '--site', folder, '--trace']);
   const figure = (name) => Number(new RegExp(`^${name}\\s+([\\d.]+)`, 'm').exec(stderr)[1]);
   return { walk: figure('read_histories'), whole: time, memory: figure('peak_memory') };
 }
@@ -30,8 +30,8 @@ function git() {
 }
 
 try {
-  await makeRepository(folder, documents, commits);
-  const pairs = Array.from({ length: runs }, () => ({ ours: shirube(), theirs: git() }));
+  const page = await makeRepository(folder, documents, commits);
+  const pairs = Array.from({ length: runs }, () => ({ ours: shirube(page), theirs: git() }));
   const walk = median(pairs.map((pair) => pair.ours.walk));
   const whole = median(pairs.map((pair) => pair.ours.whole));
   const theirs = median(pairs.map((pair) => pair.theirs));

@@ -8,10 +8,10 @@ const renameEvery = 40;
 const linesOfADocument = 30;
 
 function textOf(lines) {
-  return Buffer.from(`---\nform: page\ntitle: ${lines[0]}\n---\n` + lines.map((line) => line + '\n\n').join(''));
+  return Buffer.from(`---\nform: page\ntitle: ${lines[0]}\nsummary: ${lines[0]}\n---\n` + lines.map((line) => line + '\n\n').join(''));
 }
 
-/** A bare repository at `folder` with `documents` in its first commit and `commits` in all. */
+/** A bare repository at `folder` with `documents` in its first commit and `commits` in all; gives where its first document stands in the end. */
 export async function makeRepository(folder, documents, commits) {
   const random = randomNumbers(20261121);
   mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ export async function makeRepository(folder, documents, commits) {
     await write('\n');
   };
   const file = (one) => Buffer.concat([Buffer.from(`M 100644 inline ${one.path}\n`), data(textOf(one.lines))]);
-  const site = Buffer.from('[site]\ntitle = "試し"\npurpose = "試し"\n');
+  const site = Buffer.from('[site]\ntitle = "試し"\npurpose = "試し"\n[forms.page]\nfolder = "pages"\nfree_sections = true\n');
   await commit(0, [Buffer.concat([Buffer.from('M 100644 inline site.toml\n'), data(site)]), ...all.map(file)]);
   for (let number = 1; number < commits; ++number) {
     const index = random(documents);
@@ -51,4 +51,5 @@ export async function makeRepository(folder, documents, commits) {
   }
   stream.stdin.end();
   await once(stream, 'exit');
+  return all[0].path;
 }
