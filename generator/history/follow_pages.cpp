@@ -40,11 +40,13 @@ bool differs(const Step& step, std::string_view path) {
 
 class Follower {
  public:
-  Follower(const std::vector<Commit>& commits, const std::vector<Page>& pages)
-      : commits_(commits), histories_(pages.size()), names_(commits.size()) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      at_tip_[pages[i].path].push_back(i);
-      for (const std::string& old : pages[i].replaces) replaced_by_[address_of(old)].push_back(i);
+  Follower(const std::vector<Commit>& commits, const SitePages& pages)
+      : commits_(commits), folder_(pages.folder), histories_(pages.list.size()), names_(commits.size()) {
+    for (std::size_t i = 0; i < pages.list.size(); ++i) {
+      at_tip_[pages.list[i].path].push_back(i);
+      for (const std::string& old : pages.list[i].replaces) {
+        replaced_by_[address_of(old, folder_)].push_back(i);
+      }
     }
   }
 
@@ -105,7 +107,7 @@ class Follower {
 
   /// The pages that declare to have taken the place of what is gone, if there are any.
   const PageIndices* replacing_gone(const FileChange& change) const {
-    const auto replacing = replaced_by_.find(address_of(gone_in(change)));
+    const auto replacing = replaced_by_.find(address_of(gone_in(change), folder_));
     return replacing == replaced_by_.end() ? nullptr : &replacing->second;
   }
 
@@ -151,6 +153,7 @@ class Follower {
   }
 
   const std::vector<Commit>& commits_;
+  std::string folder_;
   std::vector<PageHistory> histories_;
   PathIndex at_tip_, replaced_by_;
   bool cut_ = false;                           ///< a part of the history was never fetched
@@ -159,21 +162,22 @@ class Follower {
 
 }  // namespace
 
-std::string address_of(const std::string& path) {
+std::string address_of(std::string_view path, std::string_view folder) {
   constexpr std::string_view kContent = "content/";
-  const std::size_t content = path.starts_with(kContent) ? 0 : path.find("/content/") + 1;
-  if (content == 0 && !path.starts_with(kContent)) return path;
-  const std::size_t folder_end = path.find('/', content + kContent.size());
-  return folder_end == std::string::npos ? path : path.substr(0, folder_end) + path.substr(path.rfind('/'));
+  if (!path.starts_with(folder)) return "/" + std::string(path);
+  path.remove_prefix(folder.size());
+  const std::size_t end = path.starts_with(kContent) ? path.find('/', kContent.size()) : path.npos;
+  if (end == path.npos) return std::string(path);
+  return std::string(path.substr(0, end)) + std::string(path.substr(path.rfind('/')));
 }
 
 std::vector<PageHistory> follow_pages(const std::vector<Commit>& commits, std::size_t tip,
-                                      const std::vector<Page>& pages) {
+                                      const SitePages& pages) {
   return Follower(commits, pages).follow(tip);
 }
 
 std::optional<std::vector<PageIndices>> pages_at(const std::vector<Commit>& commits, std::size_t tip,
-                                                 std::size_t at, const std::vector<Page>& pages,
+                                                 std::size_t at, const SitePages& pages,
                                                  const std::vector<std::string>& paths) {
   Follower follower(commits, pages);
   const std::optional<NamesAt>& names = follower.names_at(tip, at);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/commits.h"
@@ -33,20 +34,27 @@ struct Page {
   std::vector<std::string> replaces;
 };
 
+/// The pages of one state of a site; all paths are those of the repository.
+struct SitePages {
+  std::string folder;  ///< the site's: empty, or with a slash at its end
+  std::vector<Page> list;
+};
+
 /// One history for each page, as of commit `tip`. A document keeps its identity through moves and splits, and
 /// through the removal of what it replaces. On each side of a merge it is followed under the name it has
 /// there; the merge itself counts as a change only where it differs from all its parents, as with `git log`.
 std::vector<PageHistory> follow_pages(const std::vector<source::Commit>& commits, std::size_t tip,
-                                      const std::vector<Page>& pages);
+                                      const SitePages& pages);
 
 /// For each of `paths`: the pages, as of commit `tip`, that stood there at commit `at`, ascending. Nothing
 /// when `at` does not lead to `tip`.
 std::optional<std::vector<std::vector<std::size_t>>> pages_at(const std::vector<source::Commit>& commits,
                                                               std::size_t tip, std::size_t at,
-                                                              const std::vector<Page>& pages,
+                                                              const SitePages& pages,
                                                               const std::vector<std::string>& paths);
 
-/// A path without the folders that authors make inside those of the forms: they are in no address.
-std::string address_of(const std::string& path);
+/// A path within the site in `folder`, without the folders that authors make inside those of the forms: they
+/// are in no address. What is not in the site begins with a slash.
+std::string address_of(std::string_view path, std::string_view folder);
 
 }  // namespace shirube::history

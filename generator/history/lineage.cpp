@@ -15,17 +15,18 @@ using model::DocumentId;
 using Indices = std::vector<std::size_t>;
 using Addresses = std::map<std::string, std::size_t>;
 
+/// From the site's folder: where that stands in the repository, a state that is no commit cannot say.
 std::vector<std::string> paths_of(const TracedState& state) {
   std::vector<std::string> paths;
   for (const parse::Document& document : state.book.documents) {
-    paths.push_back(state.histories.folder + state.files[document.file].path);
+    paths.push_back(state.files[document.file].path);
   }
   return paths;
 }
 
 Addresses addresses_of(const std::vector<std::string>& paths) {
   Addresses addresses;
-  for (std::size_t i = 0; i < paths.size(); ++i) addresses.emplace(address_of(paths[i]), i);
+  for (std::size_t i = 0; i < paths.size(); ++i) addresses.emplace(address_of(paths[i], {}), i);
   return addresses;
 }
 
@@ -46,7 +47,7 @@ class Tracer {
         now_(old_paths_.size()) {}
 
   Lineage trace(const source::Repository* repository) {
-    const std::vector<Page> pages = pages_of(newer_.book, newer_.files, newer_.histories.folder);
+    const SitePages pages = pages_of(newer_.book, newer_.files, newer_.histories.folder);
     if (!follow_commits(pages) && repository != nullptr && have_commits(older_, newer_)) {
       compare_trees(*repository);
     }
@@ -60,10 +61,12 @@ class Tracer {
   }
 
  private:
-  bool follow_commits(const std::vector<Page>& pages) {
+  bool follow_commits(const SitePages& pages) {
     if (!have_commits(older_, newer_)) return false;
+    std::vector<std::string> paths;
+    for (const std::string& path : old_paths_) paths.push_back(older_.histories.folder + path);
     auto found =
-        pages_at(*newer_.histories.commits, newer_.histories.tip, older_.histories.tip, pages, old_paths_);
+        pages_at(*newer_.histories.commits, newer_.histories.tip, older_.histories.tip, pages, paths);
     if (found) now_ = std::move(*found);
     return found.has_value();
   }
@@ -75,8 +78,8 @@ class Tracer {
         repository,
         source::tree_changes(reader, commits[older_.histories.tip].tree, commits[newer_.histories.tip].tree));
     for (const source::FileChange& change : changes) {
-      const auto from = old_at_.find(address_of(change.from));
-      const auto to = new_at_.find(address_of(change.path));
+      const auto from = old_at_.find(address_of(change.from, older_.histories.folder));
+      const auto to = new_at_.find(address_of(change.path, newer_.histories.folder));
       if (from != old_at_.end() && to != new_at_.end()) now_[from->second].push_back(to->second);
     }
   }
@@ -89,17 +92,17 @@ class Tracer {
   }
 
   /// An address that a document still has was not taken over by another one.
-  void add_aliases(const std::vector<Page>& pages) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      for (const std::string& old : pages[i].replaces) {
-        const auto older = old_at_.find(address_of(old));
+  void add_aliases(const SitePages& pages) {
+    for (std::size_t i = 0; i < pages.list.size(); ++i) {
+      for (const std::string& old : pages.list[i].replaces) {
+        const auto older = old_at_.find(address_of(old, pages.folder));
         if (older != old_at_.end() && !stays(older->second)) now_[older->second].push_back(i);
       }
     }
   }
 
-  bool stays(std::size_t older) const { return new_at_.contains(address_of(old_paths_[older])); }
-  std::size_t same_address(std::size_t older) const { return new_at_.at(address_of(old_paths_[older])); }
+  bool stays(std::size_t older) const { return new_at_.contains(address_of(old_paths_[older], {})); }
+  std::size_t same_address(std::size_t older) const { return new_at_.at(address_of(old_paths_[older], {})); }
 
   /// Which of the newer documents an older one is: the one at its address, or the first of its own name, or
   /// the first.

@@ -55,22 +55,23 @@ std::size_t place_of(const std::vector<source::Commit>& commits, const source::O
 }
 
 /// Aliases of which no commit knows that a document ever stood there: they were misspelt.
-void report_unknown_aliases(const Histories& histories, const model::Handbook& book,
-                            const std::vector<Page>& pages, Diagnostics& diagnostics) {
+void report_unknown_aliases(const Histories& histories, const model::Handbook& book, const SitePages& pages,
+                            Diagnostics& diagnostics) {
   std::set<std::string> unknown;
-  for (const Page& page : pages) {
-    for (const std::string& old : page.replaces) unknown.insert(address_of(old));
+  for (const Page& page : pages.list) {
+    for (const std::string& old : page.replaces) unknown.insert(address_of(old, pages.folder));
   }
   if (unknown.empty() || histories.extent != Extent::Whole) return;
   for (const source::Commit& commit : *histories.commits) {
     for (const source::Step& step : commit.steps) {
-      for (const source::FileChange& change : step.changes) unknown.erase(address_of(change.path));
+      for (const source::FileChange& change : step.changes)
+        unknown.erase(address_of(change.path, pages.folder));
     }
   }
-  for (std::size_t i = 0; i < pages.size(); ++i) {
+  for (std::size_t i = 0; i < pages.list.size(); ++i) {
     const parse::FieldValue* aliases = book.documents[i].find(config::kAliasesKey);
-    for (std::size_t a = 0; a < pages[i].replaces.size(); ++a) {
-      if (!unknown.contains(address_of(pages[i].replaces[a]))) continue;
+    for (std::size_t a = 0; a < pages.list[i].replaces.size(); ++a) {
+      if (!unknown.contains(address_of(pages.list[i].replaces[a], pages.folder))) continue;
       diagnostics.add(Rule::UnknownAlias, aliases->words[a].span, {aliases->words[a].text});
     }
   }
@@ -92,7 +93,7 @@ Histories read_from(const Repository& repository, const SiteRevision& site,
   auto commits = std::make_shared<const std::vector<source::Commit>>(source::read_commits(repository, tips));
   histories.commits = commits;
   histories.tip = place_of(*commits, revision.commit);
-  const std::vector<Page> pages = pages_of(book, files, histories.folder);
+  const SitePages pages = pages_of(book, files, histories.folder);
   histories.pages = follow_pages(*commits, histories.tip, pages);
   histories.extent = repository.is_shallow() ? Extent::Partial : Extent::Whole;
   report_unknown_aliases(histories, book, pages, diagnostics);
@@ -101,8 +102,8 @@ Histories read_from(const Repository& repository, const SiteRevision& site,
 
 }  // namespace
 
-std::vector<Page> pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder) {
-  std::vector<Page> pages;
+SitePages pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder) {
+  SitePages pages{folder, {}};
   for (const parse::Document& document : book.documents) {
     Page page{folder + files[document.file].path, {}};
     if (const parse::FieldValue* aliases = document.find(config::kAliasesKey)) {
@@ -110,7 +111,7 @@ std::vector<Page> pages_of(const model::Handbook& book, const FileTable& files, 
         page.replaces.push_back(folder + file_of_alias(alias.text, document.folder));
       }
     }
-    pages.push_back(std::move(page));
+    pages.list.push_back(std::move(page));
   }
   return pages;
 }

@@ -46,6 +46,6 @@ Histories histories_at(const Histories& now, const source::ObjectId& commit, con
                        const FileTable& files);
 
 /// The files of the documents and what they say they took the place of, from the root of the repository.
-std::vector<Page> pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder);
+SitePages pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder);
 
 }  // namespace shirube::history

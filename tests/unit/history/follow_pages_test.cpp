@@ -35,7 +35,7 @@ class FollowPages : public testing::Test {
     constexpr const char* kWords[] = {"added", "edited", "moved", "split", "joined", "removed"};
     const auto repository = source::Repository::around(folder_.path());
     const auto commits = source::read_commits(*repository, {repository->resolve(tip).commit});
-    const PageHistory history = follow_pages(commits, 0, {page}).front();
+    const PageHistory history = follow_pages(commits, 0, {"", {page}}).front();
     complete_ = history.complete;
     std::vector<std::string> words;
     for (const PageChange& change : history.changes) {
