@@ -42,6 +42,27 @@ FileSink below(const std::string& folder, const FileSink& sink) {
   return [folder, &sink](const OutputFile& file) { sink({folder + file.path, file.bytes}); };
 }
 
+/// Passes on what it is given, and notes where it stands. Files come from several threads.
+class Noting {
+ public:
+  explicit Noting(FileSink sink) : sink_(std::move(sink)) {}
+
+  void add(const OutputFile& file) {
+    sink_(file);
+    const std::lock_guard lock(mutex_);
+    paths_.insert(file.path);
+  }
+  FileSink sink() {
+    return [this](const OutputFile& file) { add(file); };
+  }
+  const std::set<std::string>& paths() const { return paths_; }
+
+ private:
+  FileSink sink_;
+  std::mutex mutex_;
+  std::set<std::string> paths_;
+};
+
 changes::State compared(const State& state) {
   return {state.book, state.charts};
 }
@@ -71,6 +92,8 @@ class StateRenderer {
       : today_(today),
         editions_(editions),
         sink_(sink),
+        pages_now_(sink),
+        steps_(sink),
         in_editions_(pages_in_editions(today.state, editions)),
         context_(context_of(today, today.state, today.histories)) {
     context_.editions = &in_editions_;
@@ -80,38 +103,37 @@ class StateRenderer {
     const std::optional<OutputFile> feed = render::render_feed(context_);
     context_.has_feed = feed.has_value();
     if (feed) sink_(*feed);
-    std::mutex mutex;
-    render::render_pages(context_, [&](const OutputFile& file) {
-      sink_(file);
-      const std::lock_guard lock(mutex);
-      pages_now_.insert(file.path);
-    });
+    render::render_pages(context_, pages_now_.sink());
     render::give_images(today_.tree, today_.state.graph, sink_);
   }
 
   /// The list of the editions and what changed between them.
-  void render_steps(const std::vector<const config::Edition*>& kept) const {
+  void render_steps(const std::vector<const config::Edition*>& kept) {
     std::set<const config::Edition*> with_pages(kept.begin(), kept.end());
     for (const PastEdition& past : editions_.past) with_pages.insert(past.declared);
     const Steps all = compare_all(today_, editions_);
-    sink_(render::render_editions(context_, with_pages, all.steps));
-    if (!all.steps.empty()) render::render_changes(context_, all.steps, sink_);
+    steps_.add(render::render_editions(context_, with_pages, all.steps));
+    if (!all.steps.empty()) render::render_changes(context_, all.steps, steps_.sink());
   }
 
   void render_moved() const {
     std::vector<render::PastBook> books;
     for (const PastEdition& past : editions_.past) books.push_back(book_of(past));
-    render::render_moved(context_, render::find_moved(context_, books, pages_now_), sink_);
+    std::set<std::string> taken = pages_now_.paths();
+    taken.insert(steps_.paths().begin(), steps_.paths().end());
+    render::render_moved(context_, render::find_moved(context_, books, taken), sink_);
   }
 
   void render_past(const PastEdition& past) const {
-    const render::EditionView view = {*past.declared, today_.state.book, past.to_now, pages_now_};
+    const render::EditionView view = {*past.declared, today_.state.book, past.to_now, pages_now_.paths()};
     render::RenderContext context = context_of(today_, *past.state, past.histories);
     context.has_feed = context_.has_feed;
     context.past = &view;
     const FileSink inner = below(link::folder_of(*past.declared), sink_);
-    render::render_edition(context, inner);
-    render::render_moved(context, render::find_moved_back(book_of(past), today_.state.book), inner);
+    Noting own(inner);
+    render::render_edition(context, own.sink());
+    render::render_moved(context, render::find_moved_back(book_of(past), today_.state.book, own.paths()),
+                         inner);
     render::give_images(*past.tree, past.state->graph, inner);
   }
 
@@ -123,9 +145,9 @@ class StateRenderer {
   const Today& today_;
   const Editions& editions_;
   const FileSink& sink_;
+  Noting pages_now_, steps_;
   render::EditionPages in_editions_;
   render::RenderContext context_;
-  std::set<std::string> pages_now_;
 };
 
 }  // namespace

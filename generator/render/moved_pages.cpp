@@ -98,23 +98,23 @@ OutputFile render_one(const RenderContext& context, const std::string& page, con
 }  // namespace
 
 MovedPages find_moved(const RenderContext& context, const std::vector<PastBook>& editions,
-                      const std::set<std::string>& pages_now) {
-  Finder finder(context, pages_now);
+                      const std::set<std::string>& taken) {
+  Finder finder(context, taken);
   for (auto past = editions.rbegin(); past != editions.rend(); ++past) finder.add_edition(*past);
   for (std::size_t i = 0; i < context.book.documents.size(); ++i) finder.add_document(DocumentId{i});
   return std::move(finder.pages);
 }
 
-MovedPages find_moved_back(const PastBook& edition, const model::Handbook& now) {
+MovedPages find_moved_back(const PastBook& edition, const model::Handbook& now,
+                           const std::set<std::string>& taken) {
   MovedPages pages;
   for (std::size_t i = 0; i < edition.to_now.descents.size(); ++i) {
     const history::Descent& descent = edition.to_now.descents[i];
     if (descent.origin != history::Origin::Moved) continue;
-    const parse::Document& document = now.documents[i];
-    if (edition.book.find_document(document.folder, document.slug)) continue;
-    pages.emplace(link::page_of(now, DocumentId{i}),
-                  MovedPage{edition.book[*descent.before].title(),
-                            link::page_of(edition.book, *descent.before), nullptr});
+    const std::string page = link::page_of(now, DocumentId{i});
+    if (taken.contains(page)) continue;
+    pages.emplace(page, MovedPage{edition.book[*descent.before].title(),
+                                  link::page_of(edition.book, *descent.before), nullptr});
   }
   return pages;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,14 @@ struct PastBook {
   const history::Lineage& to_now;
 };
 
-/// Old addresses in the output, editions oldest first.
+/// Old addresses in the output, editions oldest first. `taken` are addresses that other pages have, here and
+/// below.
 MovedPages find_moved(const RenderContext& context, const std::vector<PastBook>& editions,
-                      const std::set<std::string>& pages_now);
+                      const std::set<std::string>& taken);
 
 /// Old addresses within one edition: where today's documents of another address would be looked for.
-MovedPages find_moved_back(const PastBook& edition, const model::Handbook& now);
+MovedPages find_moved_back(const PastBook& edition, const model::Handbook& now,
+                           const std::set<std::string>& taken);
 
 void render_moved(const RenderContext& context, const MovedPages& pages, const FileSink& sink);
 
