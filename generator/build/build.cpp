@@ -10,6 +10,7 @@
 #include "check/suggest_keywords.h"
 #include "history/read_histories.h"
 #include "render/changes_pages.h"
+#include "render/feed.h"
 #include "render/render_pages.h"
 #include "report/explain.h"
 #include "report/export_charts.h"
@@ -27,7 +28,10 @@ std::vector<const config::Edition*> keep_absent(const Editions& editions, write:
   for (const config::Edition* absent : editions.absent) {
     if (publication.keep(link::folder_of(*absent))) kept.push_back(absent);
   }
-  if (!editions.absent.empty()) publication.keep(render::kChangesFolder);
+  if (!editions.absent.empty()) {
+    publication.keep(render::kChangesFolder);
+    publication.keep(render::kFeedPage);  // their pages lead to it
+  }
   return kept;
 }
 

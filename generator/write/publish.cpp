@@ -119,10 +119,12 @@ void Publication::add(const OutputFile& file) {
   if (!files_.emplace(file.path, number).second) clashes_.insert(file.path);
 }
 
-bool Publication::keep(const std::string& folder) {
+bool Publication::keep(const std::string& place) {
+  const auto is_there = [&](const std::string& name) {
+    return name == place || (place.ends_with('/') && name.starts_with(place));
+  };
   bool any = false;
-  for (auto name = old_names_.lower_bound(folder); name != old_names_.end() && name->starts_with(folder);
-       ++name) {
+  for (auto name = old_names_.lower_bound(place); name != old_names_.end() && is_there(*name); ++name) {
     others_.insert(*name);
     any = true;
   }

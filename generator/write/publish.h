@@ -44,9 +44,9 @@ class Publication {
   /// Safe to call from several threads. Throws `Failure` (CannotWrite).
   void add(const OutputFile& file);
 
-  /// What was published below `folder` (with a slash at its end) stays, though this run does not give it
-  /// again. Says whether there is anything.
-  bool keep(const std::string& folder);
+  /// What was published at `place` (a file, or a folder with a slash at its end) stays, though this run does
+  /// not give it again. Says whether there is anything.
+  bool keep(const std::string& place);
 
   /// Throws `Failure` before anything is published when files of others are in the way, when two of ours
   /// have one path, or when a folder cannot be written; PublishedInPart when it fails later.
