@@ -50,8 +50,9 @@ void add_banner(const RenderContext& context, const std::string& page, Data& dat
   // A page that is gone has no other address that says the same (RFC 6596, 3).
   const config::Site& site = context.past->now.config->site;
   set_text(data, "canonical",
-           leads_home(latest) ? std::string()
-                              : (site.url.empty() ? url : site.url + link::encode_path(latest.page)));
+           leads_home(latest)
+               ? std::string()
+               : (site.url.empty() ? url : link::encode_external(site.url) + link::encode_path(latest.page)));
 }
 
 }  // namespace shirube::render

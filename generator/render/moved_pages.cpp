@@ -22,13 +22,15 @@ std::string page_of_alias(const config::Config& config, const std::string& alias
   return page_at(config, std::string_view(alias).substr(0, slash), std::string_view(alias).substr(slash + 1));
 }
 
-/// The page that was made of a file of the repository; empty when it was none.
-std::string page_of_file(const config::Config& config, const std::string& path) {
+/// The page that was made of a file of the repository; empty when it was none. The site is in `folder`, but
+/// it may have stood elsewhere then.
+std::string page_of_file(const config::Config& config, std::string_view path, const std::string& folder) {
   constexpr std::string_view kContent = "content/";
   constexpr std::string_view kEnding = ".md";
-  const std::size_t content = path.rfind(kContent);
-  if (content == std::string::npos || !path.ends_with(kEnding)) return {};
-  std::string_view inner = std::string_view(path).substr(content + kContent.size());
+  const bool here = path.starts_with(folder + std::string(kContent));
+  std::string_view inner = path.substr(here ? folder.size() : path.rfind("/content/") + 1);
+  if (!inner.starts_with(kContent) || !inner.ends_with(kEnding)) return {};
+  inner.remove_prefix(kContent.size());
   inner.remove_suffix(kEnding.size());
   const std::size_t slash = inner.rfind('/');
   if (slash == std::string_view::npos) return {};
@@ -63,7 +65,7 @@ class Finder {
     if (context_.histories.pages.empty()) return;
     for (const history::PageChange& change : context_.histories.pages[id.index].changes) {
       const bool took = change.event == history::Event::Moved || change.event == history::Event::Joined;
-      if (took) add(page_of_file(config, change.from), leads_to(id));
+      if (took) add(page_of_file(config, change.from, context_.histories.folder), leads_to(id));
     }
   }
 
