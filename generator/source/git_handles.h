@@ -33,6 +33,9 @@ struct Repository::Handles {
   GitOdb odb;
 };
 
+/// Comes before all else of libgit2; from the second time on it does nothing.
+void start_libgit2();
+
 ObjectId id_of(const git_oid& oid);
 git_oid oid_of(const ObjectId& id);
 

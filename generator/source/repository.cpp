@@ -44,14 +44,6 @@ std::vector<std::string> short_names(git_repository* repository) {
                 text::nearest(name, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
-/// Once in a program. Objects are believed as git believes them, inflated and with the checksum that deflate
-/// carries; hashing each again would take more time than all the rest of a long history.
-int start_libgit2() {
-  const int count = git_libgit2_init();
-  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-  return count;
-}
-
 /// libgit2 1.5 says "not found" of a repository of another user, too, when no folder is declared safe.
 bool is_anywhere_around(const fs::path& folder) {
   git_buf found = GIT_BUF_INIT;
@@ -123,6 +115,16 @@ git_oid oid_of(const ObjectId& id) {
   return oid;
 }
 
+/// Objects are believed as git believes them, inflated and with the checksum that deflate carries; hashing
+/// each again would take more time than all the rest of a long history.
+void start_libgit2() {
+  [[maybe_unused]] static const int once = [] {
+    const int count = git_libgit2_init();
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+    return count;
+  }();
+}
+
 void expect_ok(int code, const std::string& subject) {
   if (code < 0) throw Failure(Rule::GitProblem, {subject, last_words()});
 }
@@ -131,7 +133,7 @@ Repository::Repository(std::unique_ptr<Handles> handles) : handles_(std::move(ha
 Repository::~Repository() = default;
 
 std::shared_ptr<const Repository> Repository::around(const fs::path& folder) {
-  [[maybe_unused]] static const int once = start_libgit2();
+  start_libgit2();
   git_repository* raw = nullptr;
   const int code = git_repository_open_ext(&raw, folder.c_str(), 0, nullptr);
   if (code == GIT_ENOTFOUND && !is_anywhere_around(folder)) return nullptr;
