@@ -104,15 +104,18 @@ class Tracer {
   bool stays(std::size_t older) const { return new_at_.contains(address_of(old_paths_[older], {})); }
   std::size_t same_address(std::size_t older) const { return new_at_.at(address_of(old_paths_[older], {})); }
 
+  bool has_name(std::size_t older, std::size_t newer) const {
+    return newer_.book.documents[newer].slug == older_.book.documents[older].slug;
+  }
+
   /// Which of the newer documents an older one is: the one at its address, or the first of its own name, or
   /// the first.
   std::optional<std::size_t> heir(std::size_t older) const {
     if (stays(older)) return same_address(older);
     const Indices& all = now_[older];
     if (all.empty()) return std::nullopt;
-    const auto same_name = std::find_if(all.begin(), all.end(), [&](std::size_t one) {
-      return newer_.book.documents[one].slug == older_.book.documents[older].slug;
-    });
+    const auto same_name =
+        std::find_if(all.begin(), all.end(), [&](std::size_t one) { return has_name(older, one); });
     return same_name == all.end() ? all.front() : *same_name;
   }
 
@@ -135,14 +138,18 @@ class Tracer {
     return lineage;
   }
 
-  /// What stood at the same address is the document itself; of others the first, and the rest joined it.
+  /// What stood at the same address is the document itself; of others the first of its own name, or the
+  /// first, and the rest joined it.
   void inherit(Descent& descent, std::size_t older, std::size_t newer) const {
     const bool same = stays(older) && same_address(older) == newer;
+    const Origin origin = same ? Origin::Same : Origin::Moved;
+    const bool nearer = same || (descent.origin == Origin::Moved && has_name(older, newer) &&
+                                 !has_name(descent.before->index, newer));
     if (descent.origin == Origin::New) {
-      descent = {same ? Origin::Same : Origin::Moved, DocumentId{older}, {}};
-    } else if (same) {
+      descent = {origin, DocumentId{older}, {}};
+    } else if (nearer) {
       descent.joined.insert(descent.joined.begin(), *descent.before);
-      descent = {Origin::Same, DocumentId{older}, std::move(descent.joined)};
+      descent = {origin, DocumentId{older}, std::move(descent.joined)};
     } else {
       descent.joined.push_back(DocumentId{older});
     }

@@ -80,6 +80,15 @@ TEST_F(Lineages, WhatAnAliasNamesWasTakenInOnceItIsGone) {
   EXPECT_TRUE(gone_.empty());
 }
 
+TEST_F(Lineages, ADocumentThatKeptItsNameAndTookAnotherInIsStillItself) {
+  const auto one = states_.commit(
+      {{"cases/a", document("一", long_text("道"))}, {"cases/b", document("二", long_text("川"))}});
+  const auto two =
+      states_.commit({{"pages/b", document("二", long_text("川"), "aliases: [cases/a, cases/b]\n")}}, {one});
+  EXPECT_EQ(trace(one, two), Lines{"pages/b: moved cases/b + cases/a"});
+  EXPECT_TRUE(gone_.empty());
+}
+
 TEST_F(Lineages, APartOfADocumentThatIsStillThereWasSplitOff) {
   const auto one = states_.commit({{"cases/a", document("一", long_text("道", 1, 40))}});
   const auto two = states_.commit({{"cases/a", document("一", long_text("道", 1, 20))},
