@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/compared_rows.h"
 #include "render/html.h"
 #include "render/runs_html.h"
 
@@ -32,10 +33,6 @@ constexpr std::array<ShapeName, 6> kChartParts = {{{Shape::Remark, "説明と注
 bool differs(const changes::Runs& runs) {
   return std::any_of(runs.begin(), runs.end(),
                      [](const changes::Run& run) { return run.edit != Edit::Same; });
-}
-
-std::string words(const changes::Runs& runs, What what) {
-  return what == What::Changed ? runs_html(runs) : whole_html(runs, what);
 }
 
 const char* name_of(Shape shape) {
@@ -86,7 +83,7 @@ class Writer {
       if (item != open) out_ += item ? "<ul class=\"change-list\">\n" : "</ul>\n";
       open = item;
       if (part.shape == Shape::Table) {
-        table(part);
+        out_ += compared_rows_html(part);
       } else if (part.shape == Shape::Chart) {
         chart(part, around);
       } else {
@@ -105,7 +102,7 @@ class Writer {
     if (part.shape == Shape::Code) {
       code(part);
     } else {
-      out_ += words(part.runs, part.what);
+      out_ += said_html(part.runs, part.what);
     }
     cells_in_words(part);
     if (!part.below.empty()) {
@@ -147,38 +144,10 @@ class Writer {
     if (!told.empty()) out_ += "<span class=\"change-cells\">（" + told + "）</span>";
   }
 
-  void table(const PartChange& part) {
-    if (part.below.empty()) return;
-    const auto widest = std::max_element(
-        part.below.begin(), part.below.end(),
-        [](const PartChange& a, const PartChange& b) { return a.cells.size() < b.cells.size(); });
-    out_ += "<div class=\"table\"><table role=\"table\" class=\"changed-rows\">\n<caption>" +
-            (part.what == What::Changed ? "表で変わった行" : tag_html(part.what) + "表") +
-            "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
-    for (const CellChange& cell : widest->cells) {
-      out_ += "<th role=\"columnheader\" scope=\"col\">" + escaped(cell.label) + "</th>";
-    }
-    out_ += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
-    for (const PartChange& row : part.below) table_row(row);
-    out_ += "</tbody></table></div>\n";
-  }
-
-  void table_row(const PartChange& row) {
-    out_ += "<tr role=\"row\">";
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const CellChange& cell = row.cells[i];
-      out_ += i == 0 ? "<th role=\"rowheader\" scope=\"row\">" + tag_html(row.what)
-                     : "<td role=\"cell\" data-label=\"" + escaped(cell.label) + "\">";
-      out_ += cell.runs.empty() ? "<span class=\"unknown\">空欄</span>" : words(cell.runs, row.what);
-      out_ += i == 0 ? "</th>" : "</td>";
-    }
-    out_ += "</tr>\n";
-  }
-
   void chart(const PartChange& part, What around) {
     out_ += "<div class=\"changed-chart\"><p class=\"changed-chart-title\">" +
             (around == What::Changed ? tag_html(part.what) : std::string()) + "図「" +
-            words(part.runs, part.what) + "」</p>\n";
+            said_html(part.runs, part.what) + "」</p>\n";
     for (const ShapeName& known : kChartParts) {
       Parts of_shape;
       std::copy_if(part.below.begin(), part.below.end(), std::back_inserter(of_shape),

@@ -62,4 +62,8 @@ std::string whole_html(const Runs& runs, changes::What what) {
   return words.empty() ? words : "<" + tag + ">" + words + "</" + tag + ">";
 }
 
+std::string said_html(const Runs& runs, changes::What what) {
+  return what == changes::What::Changed ? runs_html(runs) : whole_html(runs, what);
+}
+
 }  // namespace shirube::render

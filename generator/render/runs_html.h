@@ -17,6 +17,9 @@ std::string runs_html(const changes::Runs& runs);
 /// The whole of a text, for what is new or gone as a whole and said to be so before it.
 std::string whole_html(const changes::Runs& runs, changes::What what);
 
+/// One of the two, by what became of the thing that says it.
+std::string said_html(const changes::Runs& runs, changes::What what);
+
 /// A word that is gone or new among others.
 std::string marked_html(changes::Edit edit, std::string_view text);
 

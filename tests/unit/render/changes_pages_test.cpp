@@ -132,6 +132,17 @@ TEST(ChangesPages, NeverTakeTextForMarkup) {
   EXPECT_NE(page.find("題 &amp; &quot;名&quot;"), std::string::npos);
 }
 
+TEST(ChangesPages, ShowEachCellUnderTheHeadThatItHad) {
+  const Rendered states(small_site("| 名 | 数 |\n|---|---|\n| あか | 10 |\n| あお | 20 |"),
+                        small_site("| 名 | 場所 | 数 |\n|---|---|---|\n| あか | 東 | 10 |"));
+  const std::string page = states.pages(nullptr).at("changes/latest.html");
+  const std::string gone =
+      "<del>あお</del></th><td role=\"cell\" data-label=\"場所\"><span class=\"unknown\">空欄"
+      "</span></td><td role=\"cell\" data-label=\"数\"><del>20</del></td>";
+  EXPECT_NE(page.find("名</th><th role=\"columnheader\" scope=\"col\">場所</th>"), std::string::npos);
+  EXPECT_NE(page.find(gone), std::string::npos);
+}
+
 TEST(ChangesPages, PutVeryLongComparisonsOnPagesOfTheirOwn) {
   std::string older, newer;
   for (int i = 0; i < 4000; ++i) {
