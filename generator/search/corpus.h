@@ -37,8 +37,8 @@ struct Unit {
   std::string heading;  ///< empty in the first unit
   std::string anchor;   ///< encoded for a URL; empty in the first unit
   std::vector<Line> lines;
-  /// Values of the facet `kEditionFacet` where each of these lines stands; the first is the newest. Empty
-  /// when its item stands in no edition.
+  /// Values of the facet `kEditionFacet` where its anchor and each of these lines stand; the first is the
+  /// newest. Empty when its item stands in no edition.
   std::vector<std::uint32_t> editions = {};
 };
 

@@ -50,7 +50,7 @@ class PastReader {
     LineSet here;
     keys_.add(past, here);
     for (Unit& unit : item.units) {
-      if (keys_.has_all(unit, here)) unit.editions.push_back(value);
+      if (has_anchor(past, unit) && keys_.has_all(unit, here)) unit.editions.push_back(value);
     }
     for (const Unit& unit : past.units) {
       std::vector<Line> lines = new_lines(unit);
@@ -70,6 +70,12 @@ class PastReader {
       any = any || says;
     }
     return any ? lines : std::vector<Line>();
+  }
+
+  /// A section may have had another key then, to which no link to it would lead.
+  static bool has_anchor(const Item& past, const Unit& unit) {
+    return std::any_of(past.units.begin(), past.units.end(),
+                       [&](const Unit& one) { return one.anchor == unit.anchor; });
   }
 
   /// A document may have had another title then.

@@ -163,6 +163,21 @@ TEST(Shelf, ALineIsTheSameHoweverItsLettersAreWritten) {
   EXPECT_EQ(site.corpus().items.front().units.size(), 3U);
 }
 
+/// Its link would lead to a place that the page of the edition does not have.
+TEST(Shelf, ASectionThatHadAnotherAnchorIsNotTakenForTheSame) {
+  const test::Contents now = test::three_editions_contents(
+      {{"content/cases/a.md", test::case_text("甲", "housing", "乙。\n", "丙。\n")}});
+  test::Contents past = now;
+  std::string& declared = past.at("site.toml");
+  declared.replace(declared.find("\"what\""), 6, "\"done\"");
+  test::ShelvedSite site(now);
+  site.add_edition("first", "初版", std::move(past));
+  site.stood("cases/a", {{0, "cases/a"}});
+  const Strings units = {"01 ||甲/テーマ：住まい/", "0 取組の内容|what|取組の内容/乙。/",
+                         "01 今後の予定|next|今後の予定/丙。/"};
+  EXPECT_EQ(units_of(site.corpus().items.front()), units);
+}
+
 /// A sentence of its own for each number: syllables in the order of a generator of numbers.
 std::string sentence(std::uint32_t number) {
   constexpr std::array<const char*, 16> kParts = {"支援", "地域", "住まい", "会議",  "保健所", "病院",
