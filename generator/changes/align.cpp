@@ -32,6 +32,8 @@ class Aligner {
     by_key([](const Part& part) { return part.name; });
     by_likeness();
     by_key([](const Part& part) { return std::string(is_single(part) ? "." : ""); });
+    by_key([](const Part& part) { return part.shape == Shape::Section ? part.label : std::string(); },
+           [](const Part&) { return std::string(); });
     return std::move(before_);
   }
 
@@ -70,17 +72,22 @@ class Aligner {
     taken_[older] = true;
   }
 
-  /// Pairs what has the same key, which is not empty, in order.
   template <typename KeyOf>
   void by_key(KeyOf key_of) {
+    by_key(key_of, group);
+  }
+
+  /// Pairs what has the same key, which is not empty, within a group, in order.
+  template <typename KeyOf, typename GroupOf>
+  void by_key(KeyOf key_of, GroupOf group_of) {
     std::map<std::pair<std::string, std::string>, std::deque<std::size_t>> waiting;
     for (std::size_t i = 0; i < older_.size(); ++i) {
-      if (!taken_[i]) waiting[{group(older_[i]), key_of(older_[i])}].push_back(i);
+      if (!taken_[i]) waiting[{group_of(older_[i]), key_of(older_[i])}].push_back(i);
     }
     for (std::size_t j = 0; j < newer_.size() && !waiting.empty(); ++j) {
       if (before_[j]) continue;
       const std::string key = key_of(newer_[j]);
-      const auto found = waiting.find({group(newer_[j]), key});
+      const auto found = waiting.find({group_of(newer_[j]), key});
       if (key.empty() || found == waiting.end() || found->second.empty()) continue;
       pair(found->second.front(), j);
       found->second.pop_front();

@@ -13,7 +13,8 @@ namespace shirube::changes {
 /// For each newer part the older one that it was, or nothing. First those that say the same, then those of
 /// one name (rows: those with the most first cells in common), then the most alike (`likeness.h`) beginning
 /// with the best; at last, where there can only be one (declared sections, charts), what is left in its
-/// order. Order does not matter otherwise.
+/// order, and sections of one heading that the site declares by another key now. Order does not matter
+/// otherwise.
 std::vector<std::optional<std::size_t>> align(const std::vector<Part>& older, const std::vector<Part>& newer,
                                               Budget& budget);
 

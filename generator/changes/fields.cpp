@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -67,6 +68,24 @@ bool is_list(FieldType type) {
          type == FieldType::Documents;
 }
 
+/// Two towns, documents or sources of one name are still two.
+bool names_a_thing(FieldType type) {
+  return type == FieldType::Place || type == FieldType::Places || type == FieldType::Document ||
+         type == FieldType::Documents || type == FieldType::Source;
+}
+
+/// Other words that readers see alike are the same: the site may have declared them as something else, or a
+/// term by another key.
+void take_newer_keys(Words& older, const Words& newer) {
+  const std::set<std::string> known = keys_of(newer);
+  std::map<std::string, std::string> by_shown;
+  for (const ValueWord& word : newer) by_shown.emplace(word.shown, word.key);
+  for (ValueWord& word : older) {
+    const auto found = by_shown.find(word.shown);
+    if (known.count(word.key) == 0 && found != by_shown.end()) word.key = found->second;
+  }
+}
+
 class Comparer {
  public:
   Comparer(const State& older, const State& newer, const history::Lineage& lineage, Budget& budget)
@@ -113,14 +132,14 @@ class Comparer {
   }
 
   bool compare_words_of(const FieldValue* older, const FieldValue* newer, FieldChange& change) {
-    const Words before = older_words(older),
-                after = newer == nullptr ? Words{} : words_of(newer_.book, *newer);
+    const FieldType type = newer != nullptr ? newer->field->type : older->field->type;
+    const Words after = newer == nullptr ? Words{} : words_of(newer_.book, *newer);
+    Words before = older_words(older);
+    const bool same_type = older != nullptr && older->field->type == type;
+    if (!same_type || !names_a_thing(type)) take_newer_keys(before, after);
     if (keys_of(before) == keys_of(after)) return false;
     change.before = joined(before);
     change.after = joined(after);
-    // The site may have declared the same words as something else.
-    if (change.before == change.after) return false;
-    const FieldType type = newer != nullptr ? newer->field->type : older->field->type;
     if (is_list(type)) {
       change.kept = shown_of(after, Stand::In, before);
       change.gone = shown_of(before, Stand::NotIn, after);

@@ -78,6 +78,33 @@ TEST(ComparingFields, TheSameWordsAreNoChangeWhenTheSiteDeclaresThemAsSomethingE
                   .documents.empty());
 }
 
+TEST(ComparingFields, ATermThatIsDeclaredByAnotherKeyIsTheSameAsLongAsReadersSeeTheSame) {
+  std::string rekeyed = kForms;
+  const std::string key = "key = \"housing\"";
+  rekeyed.replace(rekeyed.find(key), key.size(), "key = \"homes\"");
+  const auto file = [](const std::string& themes) {
+    return "---\ntitle: 題\ntheme: [" + themes + "]\n---\n\n## 内容\n\n文です。\n";
+  };
+  const Changes changes = TwoStates({{"content/cases/a.md", file("housing")}},
+                                    {{"content/cases/a.md", file("homes, family")}}, kForms, rekeyed)
+                              .compare();
+  ASSERT_EQ(changes.documents.size(), 1U);
+  EXPECT_EQ(told(changes.documents.front().fields), "テーマ: 住まい => 住まい、家族 +家族\n");
+}
+
+TEST(ComparingFields, ADocumentOfTheSameTitleIsAnotherDocument) {
+  const auto files = [](const std::string& related) {
+    const std::string other = "---\ntitle: 乙\n---\n\n## 内容\n\n別の文です。\n";
+    return Files{
+        {"content/cases/a.md", "---\ntitle: 題\nrelated: [" + related + "]\n---\n\n## 内容\n\n文です。\n"},
+        {"content/cases/b.md", other},
+        {"content/cases/c.md", other}};
+  };
+  const Changes changes = TwoStates(files("cases/b"), files("cases/c")).compare();
+  ASSERT_EQ(changes.documents.size(), 1U);
+  EXPECT_EQ(told(changes.documents.front().fields), "関連: 乙 => 乙 -乙 +乙\n");
+}
+
 TEST(ComparingFields, ADocumentThatMovedIsStillTheSameInOthers) {
   const std::string a = "---\ntitle: 題\nrelated: [", rest = "]\n---\n\n## 内容\n\n文です。\n";
   const std::string b = "---\ntitle: 乙\n---\n\n## 内容\n\n別の文です。\n";

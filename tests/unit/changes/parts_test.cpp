@@ -125,5 +125,20 @@ TEST(ComparingText, ManyPartsAreComparedWithinBounds) {
   EXPECT_NE(text.find("第2999回の[-会議-][+集まり+]では"), std::string::npos) << text.substr(0, 500);
 }
 
+TEST(ComparingText, ASectionThatTheSiteDeclaresByAnotherKeyIsTheSame) {
+  std::string rekeyed = kForms;
+  const std::string key = "key = \"what\"";
+  rekeyed.replace(rekeyed.find(key), key.size(), "key = \"done\"");
+  const auto file = [](const std::string& text) {
+    return Files{{"content/cases/a.md", "---\ntitle: 題\n---\n\n## 取組の内容\n\n" + text + "\n"}};
+  };
+  EXPECT_TRUE(TwoStates(file("文です。"), file("文です。"), kForms, rekeyed).compare().documents.empty());
+  const Changes changes =
+      TwoStates(file("市が相談を広く受けます。"), file("県が相談を広く受けます。"), kForms, rekeyed)
+          .compare();
+  ASSERT_EQ(changes.documents.size(), 1U);
+  EXPECT_EQ(told(changes.documents.front().parts), "~ 取組の内容:\n  ~ [-市-][+県+]が相談を広く受けます。\n");
+}
+
 }  // namespace
 }  // namespace shirube::changes
