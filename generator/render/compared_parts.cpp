@@ -119,7 +119,7 @@ class Writer {
   }
 
   void code(const PartChange& part) {
-    out_ += "<pre tabindex=\"0\">" + whole_html(part.runs, part.what) + "</pre>";
+    out_ += "<pre tabindex=\"0\">" + said_html(part.runs, part.what) + "</pre>";
   }
 
   static bool cells_differ(const PartChange& part) {

@@ -132,6 +132,16 @@ TEST(ChangesPages, NeverTakeTextForMarkup) {
   EXPECT_NE(page.find("題 &amp; &quot;名&quot;"), std::string::npos);
 }
 
+TEST(ChangesPages, TellWhatIsNewInAFormFromWhatIsGone) {
+  const Rendered states(small_site("```\n様式第1号 氏名と住所\n```"),
+                        small_site("```\n様式第2号 氏名と住所\n```"));
+  const std::string page = states.pages(nullptr).at("changes/latest.html");
+  const std::size_t gone = page.find("様式第1号"), fresh = page.find("様式第2号"), end = page.find("</del>");
+  EXPECT_LT(gone, end);
+  EXPECT_LT(end, fresh);
+  EXPECT_LT(fresh, page.find("</ins>"));
+}
+
 TEST(ChangesPages, ShowEachCellUnderTheHeadThatItHad) {
   const Rendered states(small_site("| 名 | 数 |\n|---|---|\n| あか | 10 |\n| あお | 20 |"),
                         small_site("| 名 | 場所 | 数 |\n|---|---|---|\n| あか | 東 | 10 |"));
