@@ -1,13 +1,13 @@
 #include "changes/fields.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "changes/align.h"
 #include "changes/shown_value.h"
+#include "changes/told_fields.h"
 #include "changes/word_diff.h"
 #include "text/fold.h"
 
@@ -20,17 +20,10 @@ using Values = std::vector<FieldValue>;
 using Words = std::vector<ValueWord>;
 
 constexpr const char* kFormKey = "form";
-/// They say where a document stands or how it is shown, not what it tells.
-constexpr std::array<std::string_view, 4> kOnlyForEngine = {config::kAliasesKey, config::kChangeNoteKey,
-                                                            "order", "glossary"};
 constexpr std::string_view kSlugKey = "slug";  ///< of a record: its address
 
 bool is_records(const FieldValue& value) {
   return value.field->type == FieldType::Record || value.field->type == FieldType::Records;
-}
-
-bool is_for_readers(const FieldValue& value) {
-  return std::find(kOnlyForEngine.begin(), kOnlyForEngine.end(), value.field->key) == kOnlyForEngine.end();
 }
 
 const FieldValue* find(const Values& values, std::string_view key) {
@@ -92,19 +85,31 @@ class Comparer {
       : older_(older), newer_(newer), lineage_(lineage), budget_(budget) {}
 
   std::vector<FieldChange> compare(const Values& older, const Values& newer) {
+    return compare(older, newer, is_shown);
+  }
+
+ private:
+  using Told = bool (*)(const FieldValue&);
+
+  /// What is not told in one of them counts as not being there.
+  std::vector<FieldChange> compare(const Values& older, const Values& newer, Told told) {
+    const auto at = [&](const Values& values, const std::string& key) {
+      const FieldValue* value = find(values, key);
+      return value != nullptr && told(*value) ? value : nullptr;
+    };
     std::vector<FieldChange> changes;
-    for (const FieldValue& value : newer) add(find(older, value.field->key), &value, changes);
+    for (const FieldValue& value : newer) {
+      if (told(value)) add(at(older, value.field->key), &value, changes);
+    }
     for (const FieldValue& value : older) {
-      if (find(newer, value.field->key) == nullptr) add(&value, nullptr, changes);
+      if (told(value) && at(newer, value.field->key) == nullptr) add(&value, nullptr, changes);
     }
     return changes;
   }
 
- private:
   /// One of them may be null.
   void add(const FieldValue* older, const FieldValue* newer, std::vector<FieldChange>& changes) {
     const FieldValue& shown = newer != nullptr ? *newer : *older;
-    if (!is_for_readers(shown)) return;
     FieldChange change;
     change.key = shown.field->key;
     change.label = shown.field->label;
@@ -196,7 +201,7 @@ class Comparer {
   }
 
   std::vector<FieldChange> compare_inner(const Values& older, const Values& newer) {
-    std::vector<FieldChange> fields = compare(older, newer);
+    std::vector<FieldChange> fields = compare(older, newer, is_for_readers);
     std::erase_if(fields, [](const FieldChange& field) { return field.key == kSlugKey; });
     return fields;
   }

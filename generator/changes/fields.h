@@ -1,6 +1,6 @@
 // Front matter beside what it was.
 // Takes two states of a document; gives the fields whose values differ. Must not report what only the engine
-// reads, such as an order or an address.
+// reads, such as an order or an address, nor what no page shows.
 #pragma once
 
 #include <vector>

@@ -58,6 +58,26 @@ TEST(ComparingFields, WhatOnlyTheEngineReadsIsNoChange) {
   EXPECT_EQ(told_of_fields("order: 1\n", "order: 2\naliases: [cases/mae]\n"), "");
 }
 
+TEST(ComparingFields, WhatNoPageShowsIsNotTold) {
+  const std::string declared = "fields = [\n", memo = "  { key = \"memo\", label = \"控え\" },\n";
+  std::string hidden = kForms;
+  hidden.insert(hidden.find(declared) + declared.size(), memo);
+  std::string shown = hidden;
+  shown.replace(shown.find(memo), memo.size(), "  { key = \"memo\", label = \"控え\", show = \"facts\" },\n");
+  const auto file = [](const std::string& text) {
+    return Files{{"content/cases/a.md", "---\ntitle: 題\nmemo: " + text + "\n---\n\n## 内容\n\n文です。\n"}};
+  };
+  EXPECT_TRUE(TwoStates(file("甲"), file("乙"), hidden, hidden).compare().documents.empty());
+  EXPECT_TRUE(TwoStates(file("甲"), file("乙"), shown, hidden)
+                  .compare()
+                  .documents.front()
+                  .fields.front()
+                  .after.empty());
+  const Changes changes = TwoStates(file("甲"), file("乙"), hidden, shown).compare();
+  ASSERT_EQ(changes.documents.size(), 1U);
+  EXPECT_EQ(told(changes.documents.front().fields), "控え:  => 乙\n");
+}
+
 TEST(ComparingFields, TermsAndFieldsAreKnownByTheirKeysWhateverTheSiteCallsThem) {
   std::string renamed = kForms;
   renamed.replace(renamed.find("label = \"住まい\""), std::string("label = \"住まい\"").size(),
