@@ -8,6 +8,7 @@
 
 #include "changes/align.h"
 #include "changes/chart_parts.h"
+#include "changes/table_parts.h"
 #include "changes/word_diff.h"
 
 namespace shirube::changes {
@@ -75,7 +76,8 @@ class Comparer {
 
   void add_changed(const Part& older, const Part& newer, std::vector<PartChange>& changes) {
     PartChange change = newer.shape == Shape::Chart ? changed(with_newer_names(older, newer, budget_), newer)
-                                                    : changed(older, newer);
+                        : newer.shape == Shape::Table ? changed(with_newer_columns(older, newer), newer)
+                                                      : changed(older, newer);
     // What was only put into another order is no change.
     const bool same_cells = std::none_of(change.cells.begin(), change.cells.end(),
                                          [](const CellChange& cell) { return differs(cell.runs); });

@@ -140,5 +140,20 @@ TEST(ComparingText, ASectionThatTheSiteDeclaresByAnotherKeyIsTheSame) {
   EXPECT_EQ(told(changes.documents.front().parts), "~ 取組の内容:\n  ~ [-市-][+県+]が相談を広く受けます。\n");
 }
 
+TEST(ComparingText, AColumnThatTheSiteDeclaresByAnotherKeyIsTheSame) {
+  std::string rekeyed = kForms;
+  const std::string key = "key = \"goal\"";
+  rekeyed.replace(rekeyed.find(key), key.size(), "key = \"aim\"");
+  const auto file = [](const std::string& goal) {
+    return Files{{"content/cases/a.md",
+                  "---\ntitle: 題\n---\n\n## 指標\n\n| 指標名 | 目標 | 実績 |\n|---|---|---|\n| 住まい | " +
+                      goal + " | 3件 |\n"}};
+  };
+  EXPECT_TRUE(TwoStates(file("5件"), file("5件"), kForms, rekeyed).compare().documents.empty());
+  const Changes changes = TwoStates(file("5件"), file("6件"), kForms, rekeyed).compare();
+  ASSERT_EQ(changes.documents.size(), 1U);
+  EXPECT_EQ(told(changes.documents.front().parts), "~ 指標:\n  ~\n    ~ | 住まい | [-5件-][+6件+] | 3件\n");
+}
+
 }  // namespace
 }  // namespace shirube::changes
