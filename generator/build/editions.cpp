@@ -1,5 +1,7 @@
 #include "build/editions.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/failure.h"
@@ -40,9 +42,11 @@ std::string brief(const Diagnostic& one, const FileTable& files) {
   return files[one.span.file].path + " (" + std::string(rule_info(one.rule).id) + ")";
 }
 
-/// What a zip file or a shallow clone does not bring cannot be a mistake of the declaration.
+/// What a zip file or a shallow clone does not bring, or what git refuses to read of another user, cannot be
+/// a mistake of the declaration. (What to do about the latter, the warning of the missing history says.)
 bool is_absent(const Failure& failure, const source::Repository* repository) {
-  if (failure.rule == Rule::NoRepository || failure.rule == Rule::NoCommits) return true;
+  constexpr std::array<Rule, 3> kElsewhere = {Rule::NoRepository, Rule::NoCommits, Rule::RepositoryOwner};
+  if (std::find(kElsewhere.begin(), kElsewhere.end(), failure.rule) != kElsewhere.end()) return true;
   return failure.rule == Rule::UnknownRevision && repository != nullptr && repository->is_shallow();
 }
 

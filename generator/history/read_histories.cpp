@@ -135,11 +135,13 @@ Histories read_histories(const SiteRevision& site, const std::vector<source::Obj
       histories = read_from(*repository, site, editions, book, files, diagnostics);
     }
   } catch (const Failure& failure) {
-    if (failure.rule != Rule::NoCommits) {
+    // What is damaged behind an edition must not take the history of today with it.
+    if (!editions.empty()) histories = read_histories(site, {}, book, files, diagnostics);
+    if (failure.rule != Rule::NoCommits && (editions.empty() || histories.extent != Extent::None)) {
       const bool owner = failure.rule == Rule::RepositoryOwner;
       diagnostics.add(Rule::HistoryUnreadable, place, {owner ? "@other-owner" : failure.args.back()});
     }
-    histories = {};
+    return histories;
   }
   if (histories.extent == Extent::Partial) diagnostics.add(Rule::HistoryPartial, place);
   report_odd_dates(histories, book, diagnostics);

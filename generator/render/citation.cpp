@@ -31,6 +31,8 @@ Citation citation_of(const RenderContext& context, model::DocumentId id, const h
   const config::Site& site = context.book.config->site;
   Citation citation;
   citation.key = document.folder + "-" + document.slug;
+  if (context.past != nullptr)
+    citation.key += "-" + context.past->edition.id;  // both may be cited in one text
   citation.title = in_one_line(document.title());
   citation.handbook = in_one_line(site.title);
   citation.edition = in_one_line(edition_title(context));

@@ -76,8 +76,8 @@ class Finder {
     return {context_.book[id].title(), link::page_of(context_.book, id), nullptr};
   }
 
-  void add(const std::string& page, MovedPage moved) {
-    if (!page.empty() && !taken_.contains(page)) pages.try_emplace(page, std::move(moved));
+  void add(const std::string& page, const MovedPage& moved) {
+    if (!page.empty() && !taken_.contains(page)) pages.try_emplace(page, moved);
   }
 
   const RenderContext& context_;

@@ -115,6 +115,18 @@ TEST_F(Lineages, StatesThatAreNotOneAfterTheOtherAreComparedByTheirTrees) {
   EXPECT_EQ(trace(one, two), (Lines{"cases/b: moved cases/a", "cases/d: moved cases/c"}));
 }
 
+TEST_F(Lineages, AnEditionWithADamagedPastDoesNotTakeTheHistoryOfToday) {
+  const auto one = states_.commit({{"cases/a", document("一", "文")}});
+  const std::string person = "役場 <office@example.lg.jp> 1600000000 +0900";
+  const auto damaged = states_.git().object("commit", "tree " + states_.git().tree_of(one) + "\nparent " +
+                                                          std::string(40, '1') + "\nauthor " + person +
+                                                          "\ncommitter " + person + "\n\nx\n");
+  const Histories histories = states_.histories(one, states_.at(one), {damaged});
+  EXPECT_EQ(histories.extent, Extent::Whole);
+  EXPECT_EQ(histories.pages.size(), 1);
+  EXPECT_EQ(states_.said, Lines{"history-unreadable"});
+}
+
 TEST_F(Lineages, AMisspeltAliasIsReported) {
   const auto one = states_.commit({{"cases/a", document("一", "文")}});
   const auto two = states_.commit({{"cases/b", document("一", "文", "aliases: [a, aa]\n")}}, {one});
