@@ -35,7 +35,8 @@ test('without JavaScript the search leads to the lists', async () => {
 
 // Every page has the script of the search box; two have scripts of their own. All are the site's.
 const scripts = { 'compare.html': ['compare.js'], 'search.html': ['search.js', 'search-page.js'] };
-const ownScripts = (page) => scripts[page] ?? (textOf(page).includes('<body class="page-document') ? ['copy.js'] : []);
+const withinEdition = (page) => page.replace(/^editions\/[^/]+\//, '');
+const ownScripts = (page) => scripts[withinEdition(page)] ?? (textOf(page).includes('<body class="page-document') ? ['copy.js'] : []);
 const scriptsOf = (page) => [...ownScripts(page), 'search-box.js'].map((name) => `${'../'.repeat(page.split('/').length - 1)}assets/${name}`);
 
 // Runs inside the browser, with its own HTML parser, on a document that is never shown.
