@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <utility>
 
 #include "base/failure.h"
@@ -132,16 +133,15 @@ Editions read_editions(const std::filesystem::path& site, const config::Config& 
 
 void trace_editions(Editions& editions, const history::TracedState& now) {
   const source::Repository* repository = editions.repository.get();
-  const history::TracedState* next = &now;
-  std::vector<std::unique_ptr<history::TracedState>> states;
+  std::deque<history::TracedState> states;  // from the newest back; each stays where it is
   for (auto edition = editions.past.rbegin(); edition != editions.past.rend(); ++edition) {
     const model::Handbook& book = edition->state->book;
     edition->histories = history::histories_at(now.histories, edition->commit, book, now.files);
-    states.push_back(
-        std::make_unique<history::TracedState>(history::TracedState{book, now.files, edition->histories}));
-    edition->to_now = history::trace_lineage(repository, *states.back(), now);
-    edition->to_next = history::trace_lineage(repository, *states.back(), *next);
-    next = states.back().get();
+    const history::TracedState state{book, now.files, edition->histories};
+    edition->to_now = history::trace_lineage(repository, state, now);
+    edition->to_next =
+        states.empty() ? edition->to_now : history::trace_lineage(repository, state, states.back());
+    states.push_back(state);
   }
 }
 

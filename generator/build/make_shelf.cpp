@@ -9,18 +9,12 @@ namespace {
 using model::DocumentId;
 using search::Appearance;
 
-/// A document of today, when it was one of the edition under this or another address.
-std::optional<DocumentId> itself_in(const PastEdition& edition, std::size_t document) {
-  const history::Descent& descent = edition.to_now.descents[document];
-  const bool itself = descent.origin == history::Origin::Same || descent.origin == history::Origin::Moved;
-  return itself ? descent.before : std::nullopt;
-}
-
 std::vector<std::vector<Appearance>> of_today(const Editions& editions, const State& now) {
   std::vector<std::vector<Appearance>> all(now.book.documents.size());
   for (std::size_t edition = editions.past.size(); edition-- > 0;) {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (const auto id = itself_in(editions.past[edition], i)) all[i].push_back({edition, *id});
+      const auto itself = editions.past[edition].to_now.descents[i].itself();
+      if (itself) all[i].push_back({edition, *itself});
     }
   }
   return all;
@@ -46,7 +40,7 @@ class Withdrawn {
   std::size_t group_of(const PastEdition& past, DocumentId id) {
     const auto next = past.to_next.now_of[id.index];
     const auto known = next ? after_.find(*next) : after_.end();
-    const bool itself = known != after_.end() && past.to_next.descents[next->index].before == id;
+    const bool itself = known != after_.end() && past.to_next.descents[next->index].itself() == id;
     if (itself) return known->second;
     groups.emplace_back();
     return groups.size() - 1;

@@ -28,10 +28,8 @@ render::EditionPages pages_in_editions(const State& now, const Editions& edition
   for (auto past = editions.past.rbegin(); past != editions.past.rend(); ++past) {
     const std::string folder = link::folder_of(*past->declared);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      const history::Descent& descent = past->to_now.descents[i];
-      const bool itself = descent.origin == history::Origin::Same || descent.origin == history::Origin::Moved;
-      if (itself)
-        pages[i].push_back({past->declared, folder + link::page_of(past->state->book, *descent.before)});
+      const auto itself = past->to_now.descents[i].itself();
+      if (itself) pages[i].push_back({past->declared, folder + link::page_of(past->state->book, *itself)});
     }
   }
   return pages;

@@ -43,13 +43,12 @@ class Comparer {
   std::optional<DocumentChange> compare(DocumentId id) const {
     const history::Descent& descent = lineage_.descents[id.index];
     DocumentChange change{fate_of(descent), descent.before, id, descent.joined, {}, {}, {}};
-    // What was split off is another document than the one it was a part of.
-    const bool stays = descent.origin == history::Origin::Same || descent.origin == history::Origin::Moved;
-    change.note = note_of(older_, newer_, stays ? descent.before : std::nullopt, id);
-    if (stays && descent.before) {
+    const std::optional<DocumentId> before = descent.itself();
+    change.note = note_of(older_, newer_, before, id);
+    if (before) {
       Budget budget(kStepLimit);
-      change.fields = compare_fields(older_, newer_, {*descent.before, id}, lineage_, budget);
-      change.parts = compare_parts(parts_in(older_, *descent.before), parts_in(newer_, id), budget);
+      change.fields = compare_fields(older_, newer_, {*before, id}, lineage_, budget);
+      change.parts = compare_parts(parts_in(older_, *before), parts_in(newer_, id), budget);
     }
     const bool nothing = change.fields.empty() && change.parts.empty() && !change.note;
     return change.fate == Fate::Renewed && nothing ? std::nullopt : std::optional(std::move(change));

@@ -22,6 +22,11 @@ struct Descent {
   Origin origin = Origin::New;
   std::optional<model::DocumentId> before;  ///< in the older state; nothing when it is new
   std::vector<model::DocumentId> joined;    ///< others of the older state that were taken into it
+
+  /// The same document in the older state; what was split off is another one than where it was.
+  std::optional<model::DocumentId> itself() const {
+    return origin == Origin::Same || origin == Origin::Moved ? before : std::nullopt;
+  }
 };
 
 struct Lineage {

@@ -30,12 +30,6 @@ void read_ignored(const std::string& text, Histories& histories) {
   }
 }
 
-/// An alias may leave the folder out, when it is the document's own.
-std::string file_of_alias(const std::string& alias, const std::string& folder) {
-  const bool has_folder = alias.find('/') != std::string::npos;
-  return "content/" + (has_folder ? alias : folder + "/" + alias) + ".md";
-}
-
 /// Each commit once, at the first document that it changed.
 void report_odd_dates(const Histories& histories, const model::Handbook& book, Diagnostics& diagnostics) {
   std::set<std::size_t> seen;
@@ -102,14 +96,23 @@ Histories read_from(const Repository& repository, const SiteRevision& site,
 
 }  // namespace
 
+std::vector<std::string> old_addresses(const parse::Document& document) {
+  std::vector<std::string> addresses;
+  const parse::FieldValue* aliases = document.find(config::kAliasesKey);
+  if (aliases == nullptr) return addresses;
+  for (const parse::Word& alias : aliases->words) {
+    const bool has_folder = alias.text.find('/') != std::string::npos;
+    addresses.push_back(has_folder ? alias.text : document.folder + "/" + alias.text);
+  }
+  return addresses;
+}
+
 SitePages pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder) {
   SitePages pages{folder, {}};
   for (const parse::Document& document : book.documents) {
     Page page{folder + files[document.file].path, {}};
-    if (const parse::FieldValue* aliases = document.find(config::kAliasesKey)) {
-      for (const parse::Word& alias : aliases->words) {
-        page.replaces.push_back(folder + file_of_alias(alias.text, document.folder));
-      }
+    for (const std::string& old : old_addresses(document)) {
+      page.replaces.push_back(folder + "content/" + old + ".md");
     }
     pages.list.push_back(std::move(page));
   }

@@ -45,6 +45,10 @@ Histories read_histories(const SiteRevision& site, const std::vector<source::Obj
 Histories histories_at(const Histories& now, const source::ObjectId& commit, const model::Handbook& book,
                        const FileTable& files);
 
+/// What the document took the place of, as `folder/slug`; an alias may leave the folder out, when it is the
+/// document's own.
+std::vector<std::string> old_addresses(const parse::Document& document);
+
 /// The files of the documents and what they say they took the place of, from the root of the repository.
 SitePages pages_of(const model::Handbook& book, const FileTable& files, const std::string& folder);
 

@@ -15,7 +15,7 @@ LatestPage latest_document(const EditionView& view, model::DocumentId id, const 
   const auto now = view.to_now.now_of[id.index];
   if (!now) return {Successor::Withdrawn, "index.html", {}};
   const std::string there = link::page_of(view.now, *now);
-  const bool itself = view.to_now.descents[now->index].before == id;
+  const bool itself = view.to_now.descents[now->index].itself() == id;
   if (!itself) return {Successor::Merged, there, view.now[*now].title()};
   return {there == page ? Successor::SamePage : Successor::Renamed, there, view.now[*now].title()};
 }

@@ -1,7 +1,6 @@
 #include "render/editions_page.h"
 
-#include <fmt/format.h>
-
+#include "history/commit_date.h"
 #include "link/urls.h"
 #include "render/japanese_date.h"
 #include "render/page_data.h"
@@ -11,16 +10,11 @@ namespace {
 
 constexpr const char* kPage = "editions/index.html";
 
-std::string iso_date(const std::chrono::year_month_day& date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
 /// `home` is empty when the edition cannot be opened.
 Data edition_data(const config::Edition& edition, const std::string& home) {
   Data data = link_data(edition.title, home);
   set_text(data, "date", japanese_date(edition.date));
-  set_text(data, "iso", iso_date(edition.date));
+  set_text(data, "iso", history::iso_date(edition.date));
   set_text(data, "note", edition.note);
   return data;
 }

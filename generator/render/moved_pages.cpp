@@ -15,13 +15,6 @@ std::string page_at(const config::Config& config, std::string_view folder, std::
   return std::string(folder) + "/" + std::string(slug) + ".html";
 }
 
-/// An alias may leave the folder out, when it is the document's own.
-std::string page_of_alias(const config::Config& config, const std::string& alias, const std::string& folder) {
-  const std::size_t slash = alias.find('/');
-  if (slash == std::string::npos) return page_at(config, folder, alias);
-  return page_at(config, std::string_view(alias).substr(0, slash), std::string_view(alias).substr(slash + 1));
-}
-
 /// The page that was made of a file of the repository; empty when it was none. The site is in `folder`, but
 /// it may have stood elsewhere then.
 std::string page_of_file(const config::Config& config, std::string_view path, const std::string& folder) {
@@ -56,11 +49,10 @@ class Finder {
 
   void add_document(DocumentId id) {
     const config::Config& config = *context_.book.config;
-    const parse::Document& document = context_.book[id];
-    if (const parse::FieldValue* aliases = document.find(config::kAliasesKey)) {
-      for (const parse::Word& alias : aliases->words) {
-        add(page_of_alias(config, alias.text, document.folder), leads_to(id));
-      }
+    for (const std::string& old : history::old_addresses(context_.book[id])) {
+      const std::string_view address = old;
+      const std::size_t slash = address.find('/');
+      add(page_at(config, address.substr(0, slash), address.substr(slash + 1)), leads_to(id));
     }
     if (context_.histories.pages.empty()) return;
     for (const history::PageChange& change : context_.histories.pages[id.index].changes) {
