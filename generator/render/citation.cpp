@@ -93,7 +93,9 @@ void add_citation(const RenderContext& context, model::DocumentId id, const hist
   set_text(data, "cite_url", citation.url);
   set_text(data, "cite_commit", citation.commit);
   set_text(data, "cite_commit_href",
-           last == nullptr ? "" : link::encode_external(history::url_of(last->commit, config.history)));
+           last == nullptr
+               ? ""
+               : link::encode_external(history::url_of(last->commit, declared_today(context).history)));
   set_list(data, "cite_licences", licences(context.book[id], config.site.licence));
   data.set("cite_line", format_data("出典の書き方", "cite-line", reference_line(citation)));
   DataList records;
