@@ -5,7 +5,9 @@
 #include <tbb/global_control.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -16,6 +18,7 @@
 #include "init/init_site.h"
 #include "report/report.h"
 #include "text/nearest.h"
+#include "values/period.h"
 #include "write/replace_file.h"
 
 namespace {
@@ -31,6 +34,7 @@ struct Options {
   std::string init_target;
   shirube::report::ChartRequest chart;
   shirube::report::HistoryRequest history;
+  std::chrono::year_month_day today;
   std::string chart_file;  ///< empty for the terminal
   std::string language = "ja";
   std::string format = "text";
@@ -56,6 +60,34 @@ void add_site_option(CLI::App& command, Options& options) {
       .add_option("--rev", options.build.revision,
                   "git のタグ・ブランチ・コミットから読む（--site のあるリポジトリ）")
       ->type_name("REV");
+}
+
+/// What the calendar on the wall says, which may be a day ahead of UTC.
+std::chrono::year_month_day local_day() {
+  constexpr int kFirstYear = 1900;
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return {std::chrono::year(local.tm_year + kFirstYear),
+          std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
+          std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+}
+
+/// The day by which reviews become overdue: the clock's, unless someone says another.
+void add_today_option(CLI::App& command, Options& options) {
+  options.today = local_day();
+  command
+      .add_option_function<std::string>(
+          "--today",
+          [&options](const std::string& written) {
+            const auto read = shirube::values::read_period(written);
+            if (read.problem != shirube::values::PeriodProblem::None) {
+              throw CLI::ValidationError("--today", "日付（2026-04-01 の形）を書いてください");
+            }
+            options.today = read.period.begin;
+          },
+          "内容の確認から時間がたっていないかを、この日を今日として見る")
+      ->type_name("DATE");
 }
 
 void add_trace_option(CLI::App& command, Options& options) {
@@ -233,6 +265,7 @@ int dispatch(const CLI::App& app, Options& options) {
   if (app.got_subcommand("export-chart")) return run_export_chart(options);
   if (app.got_subcommand("check")) {
     options.build.until = shirube::build::Until::Checked;
+    options.build.today = options.today;
     return run_build(options, stdout);
   }
   return run_build(options, stderr);
@@ -257,6 +290,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
   add_common_options(*check, options);
+  add_today_option(*check, options);
   add_export_chart(app, options);
   add_history(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));

@@ -1,5 +1,5 @@
 // The rules about the machine and the repository, not about content.
-// Takes nothing; gives the second part of the table of rules. Must not be asked but by `rule_info`.
+// Takes nothing; gives the last part of the table of rules. Must not be asked but by `rule_info`.
 #pragma once
 
 #include <span>

@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 77> kPhrases = {{
+constexpr std::array<Phrase, 78> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -78,6 +78,7 @@ constexpr std::array<Phrase, 77> kPhrases = {{
     {"@not-a-commit", "コミットではないものを指しています", "it does not lead to a commit"},
     {"@no-commits", "リポジトリにまだコミットがありません", "the repository has no commit yet"},
     {"@no-site", "その版に site.toml がありません", "there is no site.toml in it"},
+    {"@mail-address", "メールアドレス", "a mail address"},
     {"@toml-text", "文字列", "a text"},
     {"@toml-flag", "true か false", "true or false"},
     {"@toml-number", "0 以上の数", "a number that is not negative"},

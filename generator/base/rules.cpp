@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/advice_rules.h"
 #include "base/check.h"
 #include "base/environment_rules.h"
 
@@ -14,7 +15,7 @@ constexpr Severity kInfo = Severity::Info;
 
 // Style of the messages: say what was seen first, then what to do next, in polite plain Japanese.
 // clang-format off
-constexpr std::array<RuleInfo, static_cast<std::size_t>(Rule::NoSite)> kContentRules = {{
+constexpr std::array<RuleInfo, static_cast<std::size_t>(Rule::LongSentence)> kContentRules = {{
   // --- files ---
   {Rule::UnreadableFile, "unreadable-file", kError,
    {"ファイルを読めない", "ファイルを読み取れませんでした", "ファイルの権限と、ほかのプログラムが開いていないかをご確認ください"},
@@ -358,6 +359,9 @@ constexpr std::array<RuleInfo, static_cast<std::size_t>(Rule::NoSite)> kContentR
   {Rule::CommitUrl, "commit-url", kError,
    {"コミットの番地の形", "「{0}」はコミットの番地になりません", "https://…/{id} のように、コミットの名前が入る場所を {id} と書いてください"},
    {"not the address of a commit", "\"{0}\" cannot lead to a commit", "write https://…/{id}, with {id} where the name of the commit stands"}},
+  {Rule::FixedLevel, "fixed-level", kError,
+   {"重さを選べない規則", "規則「{0}」の重さは変えられません", "ページが作れなくなるか、安全でなくなる誤りなので、いつもエラーです。この行を消してください"},
+   {"a rule whose severity is fixed", "the severity of the rule \"{0}\" cannot be chosen", "it keeps pages from being made or makes them unsafe; remove this line"}},
   // --- templates ---
   {Rule::TemplateSyntax, "template-syntax", kError,
    {"テンプレートの誤り", "テンプレート「{0}」に誤りがあります（{1}）", "{{ と }}、{{#名前}} と {{/名前}} の対応をご確認ください"},
@@ -372,9 +376,11 @@ constexpr std::array<RuleInfo, static_cast<std::size_t>(Rule::NoSite)> kContentR
 
 const RuleInfo& rule_info(Rule rule) {
   const auto index = static_cast<std::size_t>(rule);
-  const bool content = index < kContentRules.size();
-  const RuleInfo& info =
-      content ? kContentRules.at(index) : environment_rules()[index - kContentRules.size()];
+  constexpr auto kFirstAdvice = static_cast<std::size_t>(Rule::LongSentence);
+  constexpr auto kFirstEnvironment = static_cast<std::size_t>(Rule::NoSite);
+  const RuleInfo& info = index < kFirstAdvice        ? kContentRules.at(index)
+                         : index < kFirstEnvironment ? advice_rules()[index - kFirstAdvice]
+                                                     : environment_rules()[index - kFirstEnvironment];
   CHECK(info.rule == rule, "the rule table is in the order of the enumeration");
   return info;
 }

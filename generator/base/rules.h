@@ -8,8 +8,9 @@
 
 namespace shirube {
 
-/// Ordered from worst to mildest. Fatal: the environment, exit code 2. Error: the content, exit code 1.
-enum class Severity { Fatal, Error, Warning, Info };
+/// Ordered from worst to mildest. Fatal: the environment, exit code 2. Error: the content, exit code 1. Off:
+/// a handbook does not want to hear of it (`base/levels.h`).
+enum class Severity { Fatal, Error, Warning, Info, Off };
 
 // clang-format off
 enum class Rule {
@@ -42,12 +43,23 @@ enum class Rule {
   PseudonymWithPlace,
   // declarations
   ConfigSyntax, ConfigUnknownKey, ConfigWrongType, ConfigMissingKey, ConfigDuplicateKey, ConfigUnknownName,
-  OldDeclarations, CommitUrl,
+  OldDeclarations, CommitUrl, FixedLevel,
   // templates
   TemplateSyntax, TemplateMissing,
+  // how a text is written
+  LongSentence, WrongLongVowel, MixedCommas, UnbalancedBracket, MixedWidthNumber, MachineDependent, ConfusableLetter,
+  SimilarSlug,
+  // facts that do not agree
+  PartExceedsWhole, FieldExceeds, EraMismatch, ReviewOverdue, ReviewInFuture, FigureDiffers, RepeatedCell,
+  SimilarDocument, SimilarKeyword,
+  // what could tell who somebody is (`is_about_privacy`)
+  PrivacyPhone, PrivacyMail, PrivacyAddress, PrivacyNumber, PrivacyBirthDate, PrivacyExactAge, PrivacyPerson,
+  PrivacyInstitution, PrivacyExactDate, PrivacyCombination, PrivacySmallCell, StigmaWord,
+  PrivacyAnswerUnused,
   // the environment
   NoSite, CannotRead, CannotWrite, PublishedInPart, ForeignOutput, OutputBusy, OutputInsideSources, OutputClash,
-  InitTargetNotEmpty, NoChart, ChooseChart, NoSuchPage,
+  InitTargetNotEmpty, NoChart, ChooseChart, NoSuchPage, NotADocument, NoSuchForm, FileExists,
+  OptionNeeded, FixNeedsFolder,
   // git
   NoRepository, RepositoryOwner, UnknownRevision, NotARevision, NoCommits, GitProblem,
 };
@@ -69,6 +81,11 @@ struct RuleInfo {
   RuleText ja;
   RuleText en;
 };
+
+/// Rules whose findings a reviewer answers in the document, with a reason, instead of switching the rule off.
+constexpr bool is_about_privacy(Rule rule) {
+  return rule >= Rule::PrivacyPhone && rule <= Rule::PrivacySmallCell;
+}
 
 /// The row of the table for `rule`.
 const RuleInfo& rule_info(Rule rule);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "build/editions.h"
+#include "build/judge.h"
 #include "build/make_shelf.h"
 #include "build/render_states.h"
 #include "build/state.h"
@@ -49,6 +50,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   state.config =
       Trace::timed(trace, "load_config", [&] { return config::load_config(tree, files, problems); });
   const config::Config& config = state.config;
+  problems.weigh_by(config.checking.levels);
   if (problems.has_errors()) return result;  // what follows would only repeat these
 
   state.sources = Trace::timed(trace, "read_sources",
@@ -75,6 +77,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
     return result;
   }
   link_book(state, tree, files, problems, trace);
+  judge_book({state, files, options.today}, problems, trace);
   const render::Templates templates = render::Templates::load(tree, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.

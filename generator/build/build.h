@@ -3,6 +3,7 @@
 // Must not hold logic of its own: it calls the stages in order and stops where the content has errors.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -23,7 +24,8 @@ struct BuildOptions {
   std::filesystem::path out = "public";
   std::string revision;  ///< of the repository around `site`, instead of the files there; empty for these
   Until until = Until::Published;
-  Severity stops_at = Severity::Error;            ///< what is as bad keeps the handbook from being published
+  Severity stops_at = Severity::Error;  ///< what is as bad keeps the handbook from being published
+  std::optional<std::chrono::year_month_day> today;  ///< for what becomes overdue; nothing: nothing does
   std::string explain;                            ///< a page of the output whose origin is wanted, or empty
   std::optional<report::HistoryRequest> history;  ///< one document's, to be told; nothing else is done then
   std::optional<report::ChartRequest> charts;     ///< charts to give away; nothing else is done then

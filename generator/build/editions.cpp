@@ -33,7 +33,7 @@ std::string reason_of(const Failure& failure) {
 std::vector<const Diagnostic*> errors_of(const Diagnostics& said) {
   std::vector<const Diagnostic*> errors;
   for (const Diagnostic& one : said.list()) {
-    if (rule_info(one.rule).severity == Severity::Error) errors.push_back(&one);
+    if (one.severity == Severity::Error && one.answer.empty()) errors.push_back(&one);
   }
   return errors;
 }

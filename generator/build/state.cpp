@@ -66,6 +66,7 @@ std::unique_ptr<State> read_past(const source::GitTree& tree, Library& library, 
                                  Trace* trace) {
   auto state = std::make_unique<State>();
   state->config = config::load_config(tree, library.files, problems);
+  problems.weigh_by(state->config.checking.levels);
   if (problems.has_errors()) return state;
   state->sources = source::read_sources(tree, state->config, library.known, library.files, problems);
   state->given_images = given_images(tree, state->sources.images, library);

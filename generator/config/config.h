@@ -14,6 +14,8 @@
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
 #include "base/shared_list.h"
+#include "config/checking.h"
+#include "config/contribution.h"
 #include "config/links.h"
 
 namespace shirube::config {
@@ -77,6 +79,18 @@ inline constexpr const char* kWeightKey = "weight";
 inline constexpr const char* kNoteTextKey = "text";
 inline constexpr const char* kWeightVocabulary = "change_weight";
 
+/// The third: what a reviewer decided about a finding of privacy, and why; a list of records with the fields
+/// below, of which `kRuleKey` is a term of the vocabulary `kPrivacyVocabulary`, whose keys are ids of rules.
+inline constexpr const char* kPrivacyKey = "privacy";
+inline constexpr const char* kRuleKey = "rule";
+inline constexpr const char* kAboutKey =
+    "about";  ///< words that the finding holds; without it all of the rule are meant
+inline constexpr const char* kReviewedKey =
+    "reviewed";  ///< also the key by which a form says when a document was reviewed
+inline constexpr const char* kReviewerKey = "by";
+inline constexpr const char* kReasonKey = "reason";
+inline constexpr const char* kPrivacyVocabulary = "privacy_rule";
+
 /// One key of the front matter.
 struct Field {
   std::string key;
@@ -88,7 +102,9 @@ struct Field {
   bool optional_row = false;  ///< leave the row out of the facts box when unknown, instead of saying so
   Show show = Show::Nowhere;
   std::string unit;
-  std::string help;
+  std::string at_most;  ///< quantities only: the key of the field that this one must not exceed, or empty
+  std::string help;     ///< for authors: what to write
+  std::string example;  ///< for authors: a value as it may be written
   std::size_t vocabulary = 0;  ///< for terms: the index in `Config::vocabularies`
   std::vector<Field> fields;   ///< for records: what one record holds
 
@@ -116,6 +132,8 @@ struct Column {
   std::string label;
   std::vector<std::string> aliases;
   ColumnType type = ColumnType::Text;
+  std::string help;     ///< for authors
+  std::string at_most;  ///< the key of the column that this one must not exceed in any row, or empty
 
   bool operator==(const Column&) const = default;
 };
@@ -133,6 +151,8 @@ struct Section {
   bool keep_heading = false;              ///< show the heading as the author wrote it, not the declared one
   std::string group;                      ///< consecutive sections of one group stand together
   std::string lead;                       ///< a line above an emphasised section
+  std::string help;                       ///< for authors: what makes this section useful
+  std::string example;                    ///< for authors: a few lines as they may be written
   std::vector<std::string> labels;        ///< pairs: what the head and the items are called
   std::optional<std::size_t> vocabulary;  ///< phases: the allowed subheadings
   std::vector<Column> columns;            ///< tables of every kind
@@ -227,6 +247,8 @@ struct Config {
   Comparison comparison;
   Relatedness related;
   History history;
+  Checking checking;
+  Contribution contribution;
   std::vector<Edition> editions;  ///< oldest first
   std::optional<SimilarPlaces> similar_places;
   std::vector<Folder> folders;              ///< one for each folder of the forms, in the declared order

@@ -62,6 +62,7 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   // In this order, because each kind of declaration names those before it, in whatever file they stand.
   for (TomlTable& root : parts.roots) read_vocabularies(root, config);
   add_weight_vocabulary(config);
+  add_privacy_vocabulary(config);
   for (TomlTable& root : parts.roots) read_sources(root, config);
   for (TomlTable& root : parts.roots) read_field_sets(root, config, field_sets);
   for (TomlTable& root : parts.roots) read_forms(root, field_sets, config);
@@ -77,6 +78,7 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_similar_places(root, config);
   for (TomlTable& root : parts.roots) read_site(root, config);
   for (TomlTable& root : parts.roots) read_history(root, config);
+  for (TomlTable& root : parts.roots) read_checking(root, config);
   for (TomlTable& root : parts.roots) read_editions(root, config);
   order_editions(config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();

@@ -24,6 +24,8 @@ void read_folders(TomlTable& root, Config& config);
 void complete_folders(Config& config);
 /// Adds the vocabulary of the weights of changes, unless the site has its own words for them.
 void add_weight_vocabulary(Config& config);
+/// Adds the vocabulary of the rules about privacy, whose findings are answered in documents.
+void add_privacy_vocabulary(Config& config);
 /// Adds the vocabulary `form`, whose terms are the kinds of documents, so that lists can be made of them.
 void add_form_vocabulary(Config& config);
 void read_lists(TomlTable& root, Config& config);
@@ -34,6 +36,8 @@ void read_comparison(TomlTable& root, Config& config);
 void read_related(TomlTable& root, Config& config);
 void read_similar_places(TomlTable& root, Config& config);
 void read_site(TomlTable& root, Config& config);
+void read_checking(TomlTable& root, Config& config);
+void read_contribution(TomlTable& root, Config& config);
 void read_history(TomlTable& root, Config& config);
 void read_editions(TomlTable& root, Config& config);
 /// Oldest first; those of one day in the order in which they were declared.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/built_in_fields.h"
 #include "config/read_declarations.h"
 #include "text/fold.h"
 #include "text/nearest.h"
@@ -32,7 +33,9 @@ Field read_field(TomlTable& table, const Config& config) {
   field.as_of = table.flag("as_of");
   field.optional_row = table.flag("optional_row");
   field.unit = table.text("unit");
+  field.at_most = table.text("at_most");
   field.help = table.text("help");
+  field.example = table.text("example");
   field.vocabulary = vocabulary_at(table, "vocabulary", config).value_or(config.vocabularies.size());
   const bool takes_words = field.type == FieldType::Term || field.type == FieldType::Terms;
   if (takes_words && field.vocabulary == config.vocabularies.size()) {
@@ -50,6 +53,8 @@ Column read_column(TomlTable& table) {
   column.label = table.text("label", column.key);
   column.aliases = table.texts("aliases");
   column.type = static_cast<ColumnType>(table.one_of("type", kColumnTypes));
+  column.at_most = table.text("at_most");
+  column.help = table.text("help");
   table.reject_unknown_keys();
   return column;
 }
@@ -80,6 +85,8 @@ Section read_section(TomlTable& table, const Config& config) {
   section.keep_heading = table.flag("keep_heading");
   section.group = table.text("group");
   section.lead = table.text("lead");
+  section.help = table.text("help");
+  section.example = table.text("example");
   section.labels = table.texts("labels");
   section.vocabulary = vocabulary_at(table, "vocabulary", config);
   for (TomlTable& column : table.tables("columns")) section.columns.push_back(read_column(column));
@@ -144,34 +151,6 @@ void ensure_field(std::string_view key, std::string_view label, Form& form) {
   form.fields.insert(form.fields.begin(), std::move(field));
 }
 
-/// A field that every form has, unless it declares one of that key itself.
-void add_built_in(Field field, Form& form) {
-  const auto same = [&](const Field& known) { return known.key == field.key; };
-  if (std::any_of(form.fields.begin(), form.fields.end(), same)) return;
-  form.fields.push_back(std::move(field));
-}
-
-Field built_in(const char* key, const char* label, FieldType type) {
-  Field field;
-  field.key = key;
-  field.label = label;
-  field.type = type;
-  return field;
-}
-
-Field change_note(const Config& config) {
-  Field weight = built_in(kWeightKey, "変更の大きさ", FieldType::Term);
-  const auto own = std::find_if(config.vocabularies.begin(), config.vocabularies.end(),
-                                [](const Vocabulary& one) { return one.key == kWeightVocabulary; });
-  weight.vocabulary = static_cast<std::size_t>(own - config.vocabularies.begin());
-  weight.required = true;
-  Field text = built_in(kNoteTextKey, "変更の説明", FieldType::Text);
-  text.required = true;
-  Field note = built_in(kChangeNoteKey, "今回の変更", FieldType::Record);
-  note.fields = {std::move(weight), std::move(text)};
-  return note;
-}
-
 }  // namespace
 
 void read_field_sets(TomlTable& root, const Config& config, FieldSets& field_sets) {
@@ -196,9 +175,7 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     for (TomlTable& field : table.tables("fields")) add_field(field, read_field(field, config), form);
     ensure_field("summary", "要約", form);
     ensure_field("title", "題名", form);
-    // A document may say what it was before: its identity outlives its address.
-    add_built_in(built_in(kAliasesKey, "以前の番地", FieldType::Words), form);
-    add_built_in(change_note(config), form);
+    add_built_in_fields(config, form);
     mark_required(table, form);
     for (TomlTable& section : table.tables("sections"))
       form.sections.push_back(read_section(section, config));

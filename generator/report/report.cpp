@@ -54,6 +54,7 @@ const char* severity_name(Severity severity) {
     case Severity::Warning:
       return "warning";
     case Severity::Info:
+    case Severity::Off:
       return "info";
   }
   return "error";
@@ -103,7 +104,9 @@ std::string excerpt_with_caret(const Place& place, std::size_t length) {
 
 std::vector<const Diagnostic*> sorted(const Diagnostics& diagnostics, const FileTable& files) {
   std::vector<const Diagnostic*> list;
-  for (const Diagnostic& diagnostic : diagnostics.list()) list.push_back(&diagnostic);
+  for (const Diagnostic& diagnostic : diagnostics.list()) {
+    if (diagnostic.answer.empty()) list.push_back(&diagnostic);
+  }
   const auto key = [&](const Diagnostic* one) {
     return std::tie(files[one->span.file].path, one->span.begin, one->rule, one->args);
   };
@@ -119,7 +122,7 @@ std::string format_text(const Diagnostic& diagnostic, const SourceFile& file, La
   const Place place = locate(diagnostic.span, file.bytes);
   std::string out =
       fmt::format("{}:{}:{}: {}[{}]: {}\n", text::printable(file.path), place.line, place.column,
-                  severity_name(info.severity), info.id,
+                  severity_name(diagnostic.severity), info.id,
                   filled(text_of(diagnostic.rule, language).message, diagnostic.args, language));
   if (!place.text.empty() && diagnostic.rule != Rule::InvalidUtf8) {
     out += excerpt_with_caret(place, diagnostic.span.length);
@@ -138,7 +141,7 @@ nlohmann::ordered_json to_json(const Diagnostic& diagnostic, const SourceFile& f
           {"column", place.column},
           {"offset", diagnostic.span.begin},
           {"length", diagnostic.span.length},
-          {"severity", severity_name(info.severity)},
+          {"severity", severity_name(diagnostic.severity)},
           {"rule", info.id},
           {"message", filled(text_of(diagnostic.rule, language).message, diagnostic.args, language)},
           {"hint", hint_of(diagnostic, language)},
@@ -174,16 +177,22 @@ std::string format_counts(const Diagnostics& diagnostics, Language language) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
+  std::size_t answered = 0;
   for (const Diagnostic& diagnostic : diagnostics.list()) {
-    const Severity severity = rule_info(diagnostic.rule).severity;
-    errors += severity <= Severity::Error ? 1U : 0U;
-    warnings += severity == Severity::Warning ? 1U : 0U;
-    infos += severity == Severity::Info ? 1U : 0U;
+    const Severity severity = diagnostic.severity;
+    const bool open = diagnostic.answer.empty();
+    answered += open ? 0U : 1U;
+    errors += open && severity <= Severity::Error ? 1U : 0U;
+    warnings += open && severity == Severity::Warning ? 1U : 0U;
+    infos += open && severity == Severity::Info ? 1U : 0U;
   }
   const bool english = language == Language::English;
   std::string counts = english ? fmt::format("{} errors, {} warnings", errors, warnings)
                                : fmt::format("エラー {} 件、注意 {} 件", errors, warnings);
   if (infos > 0) counts += fmt::format(fmt::runtime(english ? ", {} suggestions" : "、参考 {} 件"), infos);
+  if (answered > 0) {
+    counts += fmt::format(fmt::runtime(english ? ", {} answered" : "、判断済み {} 件"), answered);
+  }
   return counts;
 }
 

@@ -15,13 +15,13 @@ namespace shirube::report {
 
 enum class Format { Text, Json };
 
-/// All diagnostics, sorted by path, offset, rule and arguments; equal ones once.
+/// All diagnostics without an answer, sorted by path, offset, rule and arguments; equal ones once.
 /// Text: `path:line:column: error[rule]: message`, the source line, a caret placed by display width, a hint.
 /// Lines and columns count from 1, columns in code points.
 std::string format_diagnostics(const Diagnostics& diagnostics, const FileTable& files, Language language,
                                Format format);
 
-/// `エラー 2 件、注意 1 件`
+/// `エラー 2 件、注意 1 件`, with 参考 and 判断済み (those that have an answer) when there are some.
 std::string format_counts(const Diagnostics& diagnostics, Language language);
 
 std::string format_failure(const Failure& failure, Language language);
