@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "config/built_in_fields.h"
+#include "config/figure_limits.h"
 #include "config/read_declarations.h"
 #include "text/fold.h"
 #include "text/nearest.h"
@@ -33,7 +34,7 @@ Field read_field(TomlTable& table, const Config& config) {
   field.as_of = table.flag("as_of");
   field.optional_row = table.flag("optional_row");
   field.unit = table.text("unit");
-  field.at_most = table.text("at_most");
+  if (counts(field)) field.at_most = table.text("at_most");
   field.help = table.text("help");
   field.example = table.text("example");
   field.vocabulary = vocabulary_at(table, "vocabulary", config).value_or(config.vocabularies.size());
@@ -42,7 +43,9 @@ Field read_field(TomlTable& table, const Config& config) {
     table.report(Rule::ConfigMissingKey, "key", {"vocabulary", table.name()});
     field.type = FieldType::Words;
   }
-  for (TomlTable& inner : table.tables("fields")) field.fields.push_back(read_field(inner, config));
+  std::vector<TomlTable> inner = table.tables("fields");
+  for (TomlTable& one : inner) field.fields.push_back(read_field(one, config));
+  check_limits(inner, field.fields);
   table.reject_unknown_keys();
   return field;
 }
@@ -53,7 +56,7 @@ Column read_column(TomlTable& table) {
   column.label = table.text("label", column.key);
   column.aliases = table.texts("aliases");
   column.type = static_cast<ColumnType>(table.one_of("type", kColumnTypes));
-  column.at_most = table.text("at_most");
+  if (counts(column)) column.at_most = table.text("at_most");
   column.help = table.text("help");
   table.reject_unknown_keys();
   return column;
@@ -89,7 +92,9 @@ Section read_section(TomlTable& table, const Config& config) {
   section.example = table.text("example");
   section.labels = table.texts("labels");
   section.vocabulary = vocabulary_at(table, "vocabulary", config);
-  for (TomlTable& column : table.tables("columns")) section.columns.push_back(read_column(column));
+  std::vector<TomlTable> columns = table.tables("columns");
+  for (TomlTable& column : columns) section.columns.push_back(read_column(column));
+  check_limits(columns, section.columns);
   const bool wants_columns = section.kind >= SectionKind::Table && section.kind <= SectionKind::Roles;
   if (wants_columns && section.columns.empty()) {
     table.report(Rule::ConfigMissingKey, "key", {"columns", table.name()});
@@ -172,10 +177,13 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     form.intro = static_cast<Intro>(table.one_of("intro", kIntros, 1));
     form.free_sections = table.flag("free_sections");
     take_field_sets(table, field_sets, form);
-    for (TomlTable& field : table.tables("fields")) add_field(field, read_field(field, config), form);
+    std::vector<TomlTable> own = table.tables("fields");
+    for (TomlTable& field : own) add_field(field, read_field(field, config), form);
     ensure_field("summary", "要約", form);
     ensure_field("title", "題名", form);
     add_built_in_fields(config, form);
+    check_limits(own, form.fields);
+    check_shared_limits(table, own, form);
     mark_required(table, form);
     for (TomlTable& section : table.tables("sections"))
       form.sections.push_back(read_section(section, config));
