@@ -142,6 +142,16 @@ void report_trace(const Options& options, const shirube::Trace* trace) {
   std::ofstream(options.trace_file) << shirube::report::format_trace_json(*trace);
 }
 
+std::string checked_line(const shirube::build::BuildResult& result, Language language) {
+  const bool japanese = language == Language::Japanese;
+  if (result.chosen > 0) {
+    return fmt::format(fmt::runtime(japanese ? "ファイル {} 件を確かめました。" : "checked {} files. "),
+                       result.chosen);
+  }
+  return fmt::format(fmt::runtime(japanese ? "文書 {} 件を確かめました。" : "checked {} documents. "),
+                     result.documents);
+}
+
 /// Runs the pipeline; diagnostics go to `stream`.
 int run_build(const Options& options, std::FILE* stream) {
   const auto limit = options.jobs == 0 ? nullptr
@@ -166,9 +176,7 @@ int run_build(const Options& options, std::FILE* stream) {
               options.build.out.string(), result.documents, result.published->written,
               result.published->unchanged, result.published->removed, counts));
   } else if (format == shirube::report::Format::Text) {
-    print(stdout, fmt::format(fmt::runtime(japanese ? "文書 {} 件を確かめました。{}\n"
-                                                    : "checked {} documents. {}\n"),
-                              result.documents, counts));
+    print(stdout, checked_line(result, options.reader()) + counts + "\n");
     if (options.build.until == shirube::build::Until::Published) {
       print(stderr,
             japanese
@@ -291,6 +299,8 @@ int main(int argc, char** argv) {
   CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
   add_common_options(*check, options);
   add_today_option(*check, options);
+  check->add_option("FILE", options.build.files,
+                    "確かめる原稿（書かなければすべて。手引き全体と照らし合わせるのは同じです）");
   add_export_chart(app, options);
   add_history(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));

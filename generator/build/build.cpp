@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "build/chosen_files.h"
 #include "build/editions.h"
 #include "build/judge.h"
 #include "build/make_shelf.h"
@@ -55,6 +56,8 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
 
   state.sources = Trace::timed(trace, "read_sources",
                                [&] { return source::read_sources(tree, config, files, problems); });
+  const std::vector<FileId> chosen = choose_files(options.files, options.site, files);
+  result.chosen = chosen.size();
   read_book(state, library, problems, trace);
   const model::Handbook& book = state.book;
   if (options.history) {
@@ -85,11 +88,17 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
     const relate::Vocabulary vocabulary =
         Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
     if (options.until == Until::Checked) check::suggest_keywords(book, vocabulary, problems);
-    state.relations =
-        Trace::timed(trace, "relate", [&] { return relate::relate(book, state.graph, vocabulary); });
+    if (options.until == Until::Published || !options.explain.empty()) {
+      state.relations =
+          Trace::timed(trace, "relate", [&] { return relate::relate(book, state.graph, vocabulary); });
+    }
   }
   if (!options.explain.empty()) {
     result.explanation = report::explain(book, state.graph, state.relations, files, options.explain);
+  }
+  if (!chosen.empty()) {
+    result.diagnostics = found_in(chosen, problems, config.checking.levels);
+    return result;  // past editions are declared, and wrong, elsewhere
   }
   if (!config.editions.empty()) learn(state, tree, library);
   Editions editions = Trace::timed(

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
@@ -26,7 +27,8 @@ struct BuildOptions {
   Until until = Until::Published;
   Severity stops_at = Severity::Error;  ///< what is as bad keeps the handbook from being published
   std::optional<std::chrono::year_month_day> today;  ///< for what becomes overdue; nothing: nothing does
-  std::string explain;                            ///< a page of the output whose origin is wanted, or empty
+  std::vector<std::string> files;  ///< paths of sources; only what is found in these is told. Empty: in all
+  std::string explain;             ///< a page of the output whose origin is wanted, or empty
   std::optional<report::HistoryRequest> history;  ///< one document's, to be told; nothing else is done then
   std::optional<report::ChartRequest> charts;     ///< charts to give away; nothing else is done then
 };
@@ -36,6 +38,7 @@ struct BuildResult {
   Diagnostics diagnostics;
   std::optional<write::PublishResult> published;  ///< nothing when only checked, or stopped by errors
   std::size_t documents = 0;
+  std::size_t chosen = 0;   ///< how many files were to be told of; 0 for all
   std::string explanation;  ///< when a page was to be explained
   std::string history;      ///< when it was asked for
   std::string charts;       ///< when they were asked for and have no errors
