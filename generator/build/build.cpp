@@ -88,7 +88,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
     const relate::Vocabulary vocabulary =
         Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
     if (options.until == Until::Checked) check::suggest_keywords(book, vocabulary, problems);
-    if (options.until == Until::Published || !options.explain.empty()) {
+    if (chosen.empty() || !options.explain.empty()) {
       state.relations =
           Trace::timed(trace, "relate", [&] { return relate::relate(book, state.graph, vocabulary); });
     }

@@ -3,6 +3,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,13 +21,19 @@ using config::FieldType;
 using parse::Passage;
 using parse::PassageKind;
 
-/// The last byte of １ to ９, and their first two.
-constexpr std::string_view kWideDigit = "\xEF\xBC";
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
 
-/// Whether there may be a number: most passages of a handbook have none, and need not be folded.
-bool may_hold_number(std::string_view text) {
-  const bool ascii = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return ascii || text.find(kWideDigit) != std::string_view::npos;
+// Most passages of a handbook hold neither a date nor a part, and need not be folded to see that.
+
+bool may_hold_date(std::string_view text) {
+  return holds_any(text, {"年", "(", "（", "."});
+}
+
+bool may_hold_part(std::string_view text) {
+  return holds_any(text, {"うち", "中", "内"});
 }
 
 bool is_read_as_value(const Passage& passage) {
@@ -66,11 +73,13 @@ bool stands_in(const SourceSpan& span, const std::vector<SourceSpan>& spans) {
 void check_passages(const DocumentText& text, Diagnostics& diagnostics) {
   const std::vector<SourceSpan> read = dates_read(text.document);
   for (const Passage& passage : text.passages) {
-    if (!may_hold_number(passage.text) || !is_told_by_document(text, passage)) continue;
+    const bool dates =
+        may_hold_date(passage.text) && !stands_in(passage.locate(0, passage.text.size()), read);
+    const bool parts = may_hold_part(passage.text);
+    if ((!dates && !parts) || !is_told_by_document(text, passage)) continue;
     const text::PatternText folded(passage.text);
-    if (!stands_in(passage.locate(0, passage.text.size()), read))
-      check_eras(text, passage, folded, diagnostics);
-    check_parts(text, passage, folded, diagnostics);
+    if (dates) check_eras(text, passage, folded, diagnostics);
+    if (parts) check_parts(text, passage, folded, diagnostics);
   }
 }
 

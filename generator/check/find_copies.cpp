@@ -40,19 +40,21 @@ void append_text(const markdown::Tree& tree, NodeIndex parent, std::string& out)
   }
 }
 
-Shingles shingles_of_body(const parse::Document& document) {
+/// Nothing when there is too little of it.
+std::string compared_text(const parse::Document& document) {
   std::string text;
   append_text(document.body, 0, text);
-  text = text::fold_heading(text);
-  return text::count_code_points(text) < kLeastText ? Shingles() : shingles_of(text);
+  text = text::fold(text);
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text::count_code_points(text) < kLeastText ? std::string() : text;
 }
 
 /// Nothing for a document with too little text.
 std::vector<std::optional<Sketch>> sketches_of(const model::Handbook& book) {
   std::vector<std::optional<Sketch>> sketches(book.documents.size());
   tbb::parallel_for(std::size_t{0}, sketches.size(), [&](std::size_t i) {
-    const Shingles shingles = shingles_of_body(book.documents[i]);
-    if (!shingles.empty()) sketches[i] = sketch_of(shingles);
+    const std::string text = compared_text(book.documents[i]);
+    if (!text.empty()) sketches[i] = sketch_of(text);
   });
   return sketches;
 }
@@ -94,9 +96,9 @@ struct Copy {
 std::optional<Copy> copy_among(const model::Handbook& book, std::size_t document,
                                const std::vector<std::size_t>& candidates) {
   if (candidates.empty()) return std::nullopt;
-  const Shingles own = shingles_of_body(book.documents[document]);
+  const Shingles own = shingles_of(compared_text(book.documents[document]));
   for (const std::size_t other : candidates) {
-    const double share = resemblance(own, shingles_of_body(book.documents[other]));
+    const double share = resemblance(own, shingles_of(compared_text(book.documents[other])));
     if (share >= kSameFrom) return Copy{other, share};
   }
   return std::nullopt;

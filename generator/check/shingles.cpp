@@ -42,14 +42,21 @@ std::uint64_t borrowed(std::uint64_t value, std::size_t steps) {
   return value + kOdd * steps;
 }
 
+/// Of each run of `kShingle` characters, as they stand.
+std::vector<std::uint64_t> fingerprints_of(std::string_view text) {
+  const std::vector<std::size_t> starts = starts_of(text);
+  std::vector<std::uint64_t> fingerprints;
+  fingerprints.reserve(starts.size());
+  for (std::size_t i = 0; i + kShingle < starts.size(); ++i) {
+    fingerprints.push_back(fingerprint(text.substr(starts[i], starts[i + kShingle] - starts[i])));
+  }
+  return fingerprints;
+}
+
 }  // namespace
 
 Shingles shingles_of(std::string_view text) {
-  const std::vector<std::size_t> starts = starts_of(text);
-  Shingles shingles;
-  for (std::size_t i = 0; i + kShingle < starts.size(); ++i) {
-    shingles.push_back(fingerprint(text.substr(starts[i], starts[i + kShingle] - starts[i])));
-  }
+  Shingles shingles = fingerprints_of(text);
   std::sort(shingles.begin(), shingles.end());
   shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   return shingles;
@@ -61,14 +68,15 @@ double resemblance(const Shingles& a, const Shingles& b) {
   return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
 
-Sketch sketch_of(const Shingles& shingles) {
+Sketch sketch_of(std::string_view text) {
   Sketch sketch;
   sketch.fill(kEmpty);
-  for (const std::uint64_t shingle : shingles) {
-    std::uint64_t& least = sketch[shingle % kBins];
-    least = std::min(least, shingle);
+  const std::vector<std::uint64_t> fingerprints = fingerprints_of(text);
+  for (const std::uint64_t one : fingerprints) {
+    std::uint64_t& least = sketch[one % kBins];
+    least = std::min(least, one);
   }
-  if (shingles.empty()) return sketch;
+  if (fingerprints.empty()) return sketch;
   const Sketch filled = sketch;
   for (std::size_t bin = 0; bin < kBins; ++bin) {
     std::size_t steps = 0;

@@ -1,5 +1,5 @@
 // How much of two texts is the same, wherever it stands.
-// Takes a folded text; gives its shingles, and a sketch of them that says about as much in a few bytes. Must
+// Takes folded texts; gives their shingles, and a sketch of these that says about as much in a few bytes. Must
 // not depend on a machine, a run or an order: the same text gives the same numbers.
 #pragma once
 
@@ -29,7 +29,7 @@ double resemblance(const Shingles& a, const Shingles& b);
 inline constexpr std::size_t kBins = 80;
 using Sketch = std::array<std::uint64_t, kBins>;
 
-Sketch sketch_of(const Shingles& shingles);
+Sketch sketch_of(std::string_view text);
 
 /// The share of parts that agree: about the resemblance of the two sets.
 double estimate(const Sketch& a, const Sketch& b);
