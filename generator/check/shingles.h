@@ -1,6 +1,6 @@
 // How much of two texts is the same, wherever it stands.
-// Takes folded texts; gives their shingles, and a sketch of these that says about as much in a few bytes. Must
-// not depend on a machine, a run or an order: the same text gives the same numbers.
+// Takes folded texts; gives their shingles, and a sketch of these that says about as much in a few bytes.
+// Must not depend on a machine, a run or an order: the same text gives the same numbers.
 #pragma once
 
 #include <array>

@@ -53,6 +53,8 @@ export function makeSite(folder, count) {
     cpSync(join(root, 'content', name), join(folder, 'content', name), { recursive: true });
   }
   writeFileSync(join(folder, 'site.toml'), readFileSync(join(root, 'site.toml')));
+  const sizes = new Map();  // one place has one population, or check would say so
+  const sizeOf = (place, drawn) => sizes.get(place) ?? (sizes.set(place, drawn), drawn);
   for (let i = 0; i < count; ++i) {
     const keywords = new Set(Array.from({ length: 5 }, () => `取組の言葉${rareWords(random, words)}`));
     const place = pick(places);
@@ -60,7 +62,7 @@ export function makeSite(folder, count) {
     const head = [
       'form: points', `title: 事例${i}　${plain(pick(material.items)).slice(0, 20)}`, `summary: ${plain(pick(material.items))}`,
       `place: "${place}"`, `theme: ${pick(themes)}`, `also_themes: [${pick(themes)}]`, `tiers: [${pick(tiers)}]`, `field: ${pick(fields)}`,
-      `keywords: [${[...keywords].join(', ')}]`, `population: { value: "${1000 + random(900000)} 人", as_of: 2024-04 }`,
+      `keywords: [${[...keywords].join(', ')}]`, `population: { value: "${sizeOf(place, 1000 + random(900000))} 人", as_of: 2024-04 }`,
       `hospitals: ${random(20)} か所`, `clinics: ${random(60)} か所`,
       'bodies:', `  - name: ${council}`, '    members: [宅建協会, 精神科病院]', '  - name: 作業部会', `    reports_to: [${council}]`,
       'source: { id: tebiki-ch4, section: "生成した事例" }', 'reviewed: 2026-11'];
