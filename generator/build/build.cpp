@@ -80,7 +80,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
     return result;
   }
   link_book(state, tree, files, problems, trace);
-  judge_book({state, files, options.today}, problems, trace);
+  judge_book({state, files, options.today, chosen}, problems, trace);
   const render::Templates templates = render::Templates::load(tree, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.

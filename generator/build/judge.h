@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/trace.h"
@@ -15,6 +16,8 @@ struct Judged {
   const State& state;
   const FileTable& files;
   std::optional<std::chrono::year_month_day> today;  ///< nothing: nobody asks what is overdue
+  const std::vector<FileId>&
+      chosen;  ///< sorted; what concerns one document alone is checked in these. Empty: in all
 };
 
 /// Runs every check of contents, in the order of `base/advice_rules.cpp`. `trace` may be null.

@@ -1,10 +1,10 @@
 #include "check/check_eras.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
+#include "check/covered.h"
 #include "check/era_dates.h"
 
 namespace shirube::check {
@@ -53,22 +53,17 @@ class PassageEras {
     const std::optional<Period> era = read(pair.era_side);
     const std::optional<Period> western = read(pair.western_side);
     if (!era || !western) return;
-    told_.push_back(pair.span);
+    told_.add(pair.span.begin, pair.span.end);
     if (may_agree(*era, *western, pair.western_side.find("年") != std::string::npos)) return;
     report(Rule::EraMismatch, pair.span, {std::to_string(int{era->begin.year()})});
   }
 
   void check_date(const EraDate& date) {
     const std::optional<Period> period = read(date.date);
-    if (!period || !period->beyond_era || date.explained || was_told(date.span)) return;
-    told_.push_back(date.span);
+    if (!period || !period->beyond_era || date.explained) return;
+    if (told_.holds(date.span.begin, date.span.end)) return;
+    told_.add(date.span.begin, date.span.end);
     report(Rule::EraBeyondEnd, date.span, {values::western_label(*period)});
-  }
-
-  /// Each place is spoken of once, and a pair that agrees explains its own date.
-  bool was_told(const TextSpan& span) const {
-    return std::any_of(told_.begin(), told_.end(),
-                       [&](const TextSpan& one) { return one.begin <= span.begin && span.end <= one.end; });
   }
 
   void report(Rule rule, const TextSpan& span, std::vector<std::string> args) {
@@ -82,7 +77,7 @@ class PassageEras {
   const DocumentText& text_;
   const parse::Passage& passage_;
   Diagnostics& diagnostics_;
-  std::vector<TextSpan> told_;
+  Covered told_;  ///< each place is spoken of once, and a pair that agrees explains its own date
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "check/check_limits.h"
 #include "check/check_parts.h"
 #include "check/check_repeats.h"
+#include "check/covered.h"
 #include "text/pattern.h"
 
 namespace shirube::check {
@@ -47,34 +48,35 @@ bool is_told_by_document(const DocumentText& text, const Passage& passage) {
 }
 
 /// Where the parser read a date, and said what is wrong with it.
-std::vector<SourceSpan> dates_read(const parse::Document& document) {
-  std::vector<SourceSpan> spans;
+Covered dates_read(const parse::Document& document) {
+  Covered read;
+  const auto add = [&](markdown::NodeIndex node) {
+    const SourceSpan span = document.body.span(node);
+    read.add(span.begin, span.begin + span.length);
+  };
   for (const parse::Section& section : document.sections) {
     for (const parse::Group& group : section.groups) {
-      if (group.period && !group.head_blocks.empty())
-        spans.push_back(document.body.span(group.head_blocks.front()));
+      if (group.period && !group.head_blocks.empty()) add(group.head_blocks.front());
     }
     if (!section.table) continue;
     for (const std::vector<parse::Cell>& row : section.table->rows) {
       for (const parse::Cell& cell : row) {
-        if (cell.period) spans.push_back(document.body.span(cell.node));
+        if (cell.period) add(cell.node);
       }
     }
   }
-  return spans;
+  return read;
 }
 
-bool stands_in(const SourceSpan& span, const std::vector<SourceSpan>& spans) {
-  return std::any_of(spans.begin(), spans.end(), [&](const SourceSpan& one) {
-    return one.begin <= span.begin && span.begin + span.length <= one.begin + one.length;
-  });
+bool stands_in(const Passage& passage, const Covered& read) {
+  const SourceSpan span = passage.locate(0, passage.text.size());
+  return read.holds(span.begin, span.begin + span.length);
 }
 
 void check_passages(const DocumentText& text, Diagnostics& diagnostics) {
-  const std::vector<SourceSpan> read = dates_read(text.document);
+  const Covered read = dates_read(text.document);
   for (const Passage& passage : text.passages) {
-    const bool dates =
-        may_hold_date(passage.text) && !stands_in(passage.locate(0, passage.text.size()), read);
+    const bool dates = may_hold_date(passage.text) && !stands_in(passage, read);
     const bool parts = may_hold_part(passage.text);
     if ((!dates && !parts) || !is_told_by_document(text, passage)) continue;
     const text::PatternText folded(passage.text);
@@ -96,10 +98,11 @@ void check_document(const model::Handbook& book, const parse::Document& document
 
 }  // namespace
 
-void check_facts(const model::Handbook& book, const FileTable& files, Diagnostics& diagnostics) {
-  std::vector<Diagnostics> found(book.documents.size());
+void check_facts(const model::Handbook& book, const std::vector<std::size_t>& documents,
+                 const FileTable& files, Diagnostics& diagnostics) {
+  std::vector<Diagnostics> found(documents.size());
   tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t i) {
-    const parse::Document& document = book.documents[i];
+    const parse::Document& document = book.documents[documents[i]];
     check_document(book, document, files[document.file].bytes, found[i]);
   });
   for (Diagnostics& one : found) diagnostics.merge(std::move(one));

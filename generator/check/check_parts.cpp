@@ -63,7 +63,9 @@ void check_match(const DocumentText& text, const parse::Passage& passage, const 
       std::array{match[0], match[1], match[2], match[3], match[4]};
   const std::string& words = passage.text;
   if (!is_amount(piece(words, unit.begin, unit.end))) return;
-  if (ends_in_hedge(piece(words, 0, all.begin)) || ends_in_hedge(piece(words, 0, part_number.begin))) return;
+  const std::string_view before = words;
+  if (ends_in_hedge(before.substr(0, all.begin)) || ends_in_hedge(before.substr(0, part_number.begin)))
+    return;
   const std::string whole = piece(words, whole_number.begin, unit.end);
   const std::string part = piece(words, part_number.begin, all.end);
   const auto whole_figure = values::read_quantity(whole);

@@ -1,15 +1,24 @@
 #include "check/editor_notes.h"
 
-#include <algorithm>
-
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace shirube::check {
+namespace {
+
+constexpr std::size_t kBeginning = 60;  ///< characters: what is counted as the reason
+constexpr std::size_t kMostBytes = 20'000;
+
+}  // namespace
 
 EditorNotes::EditorNotes(const config::Config& config, const std::vector<parse::Passage>& passages)
     : callouts_(config.callouts ? &config.vocabularies[*config.callouts] : nullptr) {
   for (const parse::Passage& passage : passages) {
-    if (holds(passage)) notes_[passage.section].push_back(passage.text);
+    if (!holds(passage)) continue;
+    Notes& notes = notes_[passage.section];
+    if (notes.beginning.empty()) notes.beginning = text::first_code_points(passage.text, kBeginning);
+    if (notes.folded.size() + passage.text.size() > kMostBytes) continue;
+    notes.folded += text::fold_heading(passage.text) + "\n";
   }
 }
 
@@ -20,18 +29,14 @@ bool EditorNotes::holds(const parse::Passage& passage) const {
 
 std::string EditorNotes::in(const parse::Section* section) const {
   const auto found = notes_.find(section);
-  return found == notes_.end() ? std::string() : found->second.front();
+  return found == notes_.end() ? std::string() : found->second.beginning;
 }
 
 std::string EditorNotes::about(const parse::Section* section, std::string_view words) const {
   const auto found = notes_.find(section);
   if (found == notes_.end()) return {};
-  const std::string quoted = text::fold_heading(words);
-  const auto quotes = [&](const std::string& note) {
-    return text::fold_heading(note).find(quoted) != std::string::npos;
-  };
-  const auto note = std::find_if(found->second.begin(), found->second.end(), quotes);
-  return note == found->second.end() ? std::string() : *note;
+  const bool quoted = found->second.folded.find(text::fold_heading(words)) != std::string::npos;
+  return quoted ? found->second.beginning : std::string();
 }
 
 }  // namespace shirube::check

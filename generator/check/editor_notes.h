@@ -22,14 +22,20 @@ class EditorNotes {
 
   /// Whether the passage is such a remark: what it quotes is not said by the document.
   bool holds(const parse::Passage& passage) const;
-  /// The first remark in the section, or an empty text.
+  /// How the first remark in the section begins, or an empty text.
   std::string in(const parse::Section* section) const;
-  /// The first remark in the section that quotes `words`, however they are typed, or an empty text.
+  /// How the first remark in the section begins, if one there quotes `words`, however they are typed; else an
+  /// empty text.
   std::string about(const parse::Section* section, std::string_view words) const;
 
  private:
+  struct Notes {
+    std::string beginning;  ///< of the first
+    std::string folded;     ///< all of them, up to a length that a hostile document cannot make slow
+  };
+
   const config::Vocabulary* callouts_;  ///< null for a site without them
-  std::map<const parse::Section*, std::vector<std::string>> notes_;
+  std::map<const parse::Section*, Notes> notes_;
 };
 
 }  // namespace shirube::check

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace shirube::check {
 namespace {
@@ -54,11 +55,10 @@ void add_single(const std::string& text, const PatternText& folded, std::vector<
                   kEraYear, kRest));
   // The other way round: 令和2年度（平成32年度）.
   static const Pattern kInBrackets(fmt::format("[0-9元] ?(?:年度?)? ?\\( ?({0}{1})", kEraYear, kRest));
-  std::vector<TextSpan> in_brackets;
-  for (const Pattern::Match& match : kInBrackets.find_all(folded)) in_brackets.push_back(match[1]);
+  std::set<std::size_t> in_brackets;
+  for (const Pattern::Match& match : kInBrackets.find_all(folded)) in_brackets.insert(match[1].begin);
   for (const Pattern::Match& match : kSingle.find_all(folded)) {
-    const bool behind = std::any_of(in_brackets.begin(), in_brackets.end(),
-                                    [&](const TextSpan& span) { return span.begin == match[1].begin; });
+    const bool behind = in_brackets.count(match[1].begin) != 0;
     dates.push_back({match[1], piece(text, match[1]), behind || !match[2].empty()});
   }
 }
