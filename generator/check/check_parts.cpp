@@ -39,9 +39,9 @@ constexpr std::string_view kNotBehind =
     "(?!目|分の|以下|未満|以内|程度|前後|ほど|くらい|ぐらい|弱|近く|[~〜0-9-])";
 
 const Pattern& pattern() {
-  static const Pattern kPattern(fmt::format("(?<![0-9.,~〜-])({0})({1})({2})({0})(?:\\2|[人名]){3}", kNumber,
-                                            kUnit, fmt::format(fmt::runtime(kJoints), kWords), kNotBehind));
-  return kPattern;
+  static const Pattern shared(fmt::format("(?<![0-9.,~〜-])({0})({1})({2})({0})(?:\\2|[人名]){3}", kNumber,
+                                          kUnit, fmt::format(fmt::runtime(kJoints), kWords), kNotBehind));
+  return shared;
 }
 
 std::string piece(const std::string& text, std::size_t begin, std::size_t end) {

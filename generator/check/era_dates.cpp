@@ -49,15 +49,15 @@ TextSpan span_of(const Pattern::Match& match) {
 
 /// 平成32年度, and in brackets what it is called now.
 void add_single(const std::string& text, const PatternText& folded, std::vector<EraDate>& dates) {
-  static const Pattern kSingle(
+  static const Pattern single(
       fmt::format("({0}(?:{1}|\\.[0-9]{{1,2}}\\.[0-9]{{1,2}}(?![0-9.])))"
                   "( ?\\( ?(?:現在の|現|=|西暦|すなわち)? ?(?:令和|平成|[RH][0-9]|(?:19|20|21)[0-9]{{2}}))?",
                   kEraYear, kRest));
   // The other way round: 令和2年度（平成32年度）.
-  static const Pattern kInBrackets(fmt::format("[0-9元] ?(?:年度?)? ?\\( ?({0}{1})", kEraYear, kRest));
+  static const Pattern bracketed(fmt::format("[0-9元] ?(?:年度?)? ?\\( ?({0}{1})", kEraYear, kRest));
   std::set<std::size_t> in_brackets;
-  for (const Pattern::Match& match : kInBrackets.find_all(folded)) in_brackets.insert(match[1].begin);
-  for (const Pattern::Match& match : kSingle.find_all(folded)) {
+  for (const Pattern::Match& match : bracketed.find_all(folded)) in_brackets.insert(match[1].begin);
+  for (const Pattern::Match& match : single.find_all(folded)) {
     const bool behind = in_brackets.count(match[1].begin) != 0;
     dates.push_back({match[1], piece(text, match[1]), behind || !match[2].empty()});
   }
@@ -65,11 +65,11 @@ void add_single(const std::string& text, const PatternText& folded, std::vector<
 
 /// The end of 平成30～32年度, which borrows its era. 平成30年から32年間 has no end.
 void add_range_ends(const std::string& text, const PatternText& folded, std::vector<EraDate>& dates) {
-  static const Pattern kRange(
+  static const Pattern range(
       fmt::format("({0}) ?(?:元|[0-9]{{1,2}}) ?(?:年度?)? ?(?:[0-9]{{1,2}} ?月)? ?(?:~|〜|-|−|–|から) ?"
                   "([0-9]{{1,2}} ?年(?:度|(?!間|目|後|前|以|程|ほど|余|ぶり|代)(?: ?[0-9]{{1,2}} ?月)?))",
                   kEraName));
-  for (const Pattern::Match& match : kRange.find_all(folded)) {
+  for (const Pattern::Match& match : range.find_all(folded)) {
     dates.push_back({match[0], piece(text, match[1]) + piece(text, match[2]), false});
   }
 }
@@ -77,14 +77,14 @@ void add_range_ends(const std::string& text, const PatternText& folded, std::vec
 }  // namespace
 
 std::vector<EraPair> find_era_pairs(const std::string& text, const PatternText& folded) {
-  static const Pattern kEraFirst = pair_of(kEraYear, kWesternYear);
-  static const Pattern kWesternFirst = pair_of(kWesternYear, kEraYear);
+  static const Pattern era_first = pair_of(kEraYear, kWesternYear);
+  static const Pattern western_first = pair_of(kWesternYear, kEraYear);
   std::vector<EraPair> pairs;
-  for (const Pattern::Match& match : kEraFirst.find_all(folded)) {
+  for (const Pattern::Match& match : era_first.find_all(folded)) {
     Sides sides = sides_of(text, match);
     pairs.push_back({span_of(match), std::move(sides.first), std::move(sides.second)});
   }
-  for (const Pattern::Match& match : kWesternFirst.find_all(folded)) {
+  for (const Pattern::Match& match : western_first.find_all(folded)) {
     Sides sides = sides_of(text, match);
     pairs.push_back({span_of(match), std::move(sides.second), std::move(sides.first)});
   }
