@@ -175,6 +175,13 @@ bool is_image_path(std::string_view path) {
                      [&](std::string_view end) { return path.ends_with(end); });
 }
 
+std::optional<DocumentName> document_name(std::string_view path, const config::Config& config) {
+  if (!path.starts_with(kContent)) return std::nullopt;
+  Found found = classify(path, config);
+  if (found.kind != Kind::Document) return std::nullopt;
+  return DocumentName{std::move(found.folder), std::move(found.slug)};
+}
+
 SourceSet read_sources(const FileTree& tree, const config::Config& config, FileTable& files,
                        Diagnostics& diagnostics) {
   return read_with(Loader(tree), tree, config, files, diagnostics);

@@ -3,7 +3,9 @@
 // Must not look into the files beyond size and UTF-8: `parse` does.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -29,6 +31,13 @@ struct SourceSet {
   std::vector<FileId> glossary;         ///< content/glossary/*.yaml
   std::vector<std::string> images;      ///< paths below content/, read only when they are published
 };
+
+/// The folder and the slug of the document that a file at `path` would be, or nothing when it would be
+/// something else.
+struct DocumentName {
+  std::string folder, slug;
+};
+std::optional<DocumentName> document_name(std::string_view path, const config::Config& config);
 
 /// A document may be this large; a figure beyond any handbook, small enough to bound the work.
 inline constexpr std::size_t kDocumentLimit = std::size_t{2} << 20;
