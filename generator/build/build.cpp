@@ -6,6 +6,7 @@
 #include "build/editions.h"
 #include "build/judge.h"
 #include "build/make_shelf.h"
+#include "build/near_files.h"
 #include "build/render_states.h"
 #include "build/state.h"
 #include "chart/draw_charts.h"
@@ -37,6 +38,11 @@ std::vector<const config::Edition*> keep_absent(const Editions& editions, write:
   return kept;
 }
 
+BuildResult build_whole(BuildOptions options, Trace* trace) {
+  options.reach = Reach::Whole;
+  return build(options, trace);
+}
+
 }  // namespace
 
 BuildResult build(const BuildOptions& options, Trace* trace) {
@@ -54,8 +60,11 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   problems.weigh_by(config.checking.levels);
   if (problems.has_errors()) return result;  // what follows would only repeat these
 
-  state.sources = Trace::timed(trace, "read_sources",
-                               [&] { return source::read_sources(tree, config, files, problems); });
+  const recall::Site site = {options.site, tree, files, config};
+  const NearFiles near = Trace::timed(trace, "look_near", [&] { return look_near(options, site); });
+  state.sources = Trace::timed(trace, "read_sources", [&] {
+    return source::read_sources(near.narrow ? *near.narrow : tree, config, files, problems);
+  });
   const std::vector<FileId> chosen = choose_files(options.files, options.site, files);
   result.chosen = chosen.size();
   read_book(state, library, problems, trace);
@@ -84,7 +93,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   const render::Templates templates = render::Templates::load(tree, files, problems);
   result.documents = book.documents.size();
   // What is like what can only be said of documents that were understood.
-  if (!problems.has_errors()) {
+  if (!problems.has_errors() && chosen.empty()) {
     const relate::Vocabulary vocabulary =
         Trace::timed(trace, "count_words", [&] { return relate::count_words(book); });
     if (options.until == Until::Checked) check::suggest_keywords(book, vocabulary, problems);
@@ -98,6 +107,8 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   }
   if (!chosen.empty()) {
     result.diagnostics = found_in(chosen, problems, config.checking.levels);
+    if (near.narrow && needs_all(result.diagnostics)) return build_whole(options, trace);
+    if (near.survey && !near.narrow) recall::remember(site, *near.survey, book.documents);
     return result;  // past editions are declared, and wrong, elsewhere
   }
   if (!config.editions.empty()) learn(state, tree, library);

@@ -20,6 +20,9 @@ namespace shirube::build {
 
 enum class Until { Checked, Published };
 
+/// Whether a check of some files may leave unread what has nothing to do with them.
+enum class Reach { Near, Whole };
+
 struct BuildOptions {
   std::filesystem::path site = ".";
   std::filesystem::path out = "public";
@@ -28,7 +31,8 @@ struct BuildOptions {
   Severity stops_at = Severity::Error;  ///< what is as bad keeps the handbook from being published
   std::optional<std::chrono::year_month_day> today;  ///< for what becomes overdue; nothing: nothing does
   std::vector<std::string> files;  ///< paths of sources; only what is found in these is told. Empty: in all
-  std::string explain;             ///< a page of the output whose origin is wanted, or empty
+  Reach reach = Reach::Near;
+  std::string explain;                            ///< a page of the output whose origin is wanted, or empty
   std::optional<report::HistoryRequest> history;  ///< one document's, to be told; nothing else is done then
   std::optional<report::ChartRequest> charts;     ///< charts to give away; nothing else is done then
 };

@@ -21,17 +21,6 @@ Sources sources_in(const FileTable& files) {
   return sources;
 }
 
-/// What `path` may be called inside the site: as it stands there, behind symbolic links, or as it was typed.
-std::vector<std::string> names_of(const std::string& path, const fs::path& site) {
-  std::error_code unreadable;  // then the name is looked up as it is
-  const fs::path absolute = fs::absolute(path, unreadable).lexically_normal();
-  const fs::path root = fs::absolute(site, unreadable).lexically_normal();
-  const fs::path real = fs::weakly_canonical(path, unreadable);
-  return {absolute.lexically_relative(root / "").generic_string(),
-          real.lexically_relative(fs::weakly_canonical(site, unreadable)).generic_string(),
-          fs::path(path).lexically_normal().generic_string()};
-}
-
 FileId choose(const std::string& path, const fs::path& site, const Sources& sources) {
   for (const std::string& name : names_of(path, site)) {
     const auto found = sources.find(name);
@@ -42,7 +31,22 @@ FileId choose(const std::string& path, const fs::path& site, const Sources& sour
   throw Failure(Rule::NotADocument, {path}, text::nearest(names_of(path, site).front(), known));
 }
 
+bool is_about_usage(Rule rule) {
+  return rule == Rule::SuggestedKeyword || rule == Rule::SimilarKeyword;
+}
+
 }  // namespace
+
+// As it stands there, behind symbolic links, or as it was typed.
+std::vector<std::string> names_of(const std::string& path, const fs::path& site) {
+  std::error_code unreadable;  // then the name is looked up as it is
+  const fs::path absolute = fs::absolute(path, unreadable).lexically_normal();
+  const fs::path root = fs::absolute(site, unreadable).lexically_normal();
+  const fs::path real = fs::weakly_canonical(path, unreadable);
+  return {absolute.lexically_relative(root / "").generic_string(),
+          real.lexically_relative(fs::weakly_canonical(site, unreadable)).generic_string(),
+          fs::path(path).lexically_normal().generic_string()};
+}
 
 std::vector<FileId> choose_files(const std::vector<std::string>& paths, const fs::path& site,
                                  const FileTable& files) {
@@ -57,6 +61,7 @@ Diagnostics found_in(const std::vector<FileId>& chosen, const Diagnostics& all, 
   Diagnostics found;
   found.weigh_by(levels);
   for (const Diagnostic& one : all.list()) {
+    if (is_about_usage(one.rule)) continue;
     if (std::binary_search(chosen.begin(), chosen.end(), one.span.file)) found.add(one);
   }
   return found;

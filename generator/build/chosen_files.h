@@ -18,7 +18,11 @@ namespace shirube::build {
 std::vector<FileId> choose_files(const std::vector<std::string>& paths, const std::filesystem::path& site,
                                  const FileTable& files);
 
-/// What was found in `chosen`, weighed by `levels`.
+/// What `path`, as it was typed, may be called inside the site.
+std::vector<std::string> names_of(const std::string& path, const std::filesystem::path& site);
+
+/// What was found in `chosen`, weighed by `levels`; but for what is said of how often words are used
+/// (`suggested-keyword`, `similar-keyword`): that is for whoever looks at the whole handbook.
 Diagnostics found_in(const std::vector<FileId>& chosen, const Diagnostics& all, const Levels& levels);
 
 }  // namespace shirube::build

@@ -106,6 +106,15 @@ std::optional<Copy> copy_among(const model::Handbook& book, std::size_t document
 
 }  // namespace
 
+std::vector<std::uint64_t> bands_of(const parse::Document& document) {
+  const Shingles shingles = shingles_of_body(document);
+  std::vector<std::uint64_t> bands;
+  if (shingles.empty()) return bands;
+  const Sketch sketch = sketch_of(shingles);
+  for (std::size_t band = 0; band < kBands; ++band) bands.push_back(band_of(sketch, band));
+  return bands;
+}
+
 void find_copies(const model::Handbook& book, const FileTable& files, Diagnostics& diagnostics) {
   const std::vector<std::vector<std::size_t>> candidates = candidates_of(sketches_of(book));
   std::vector<std::optional<Copy>> copies(candidates.size());

@@ -1,10 +1,12 @@
 #include "recall/keys.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/fingerprint.h"
 #include "base/site_path.h"
+#include "check/find_copies.h"
 #include "link/urls.h"
 #include "text/fold.h"
 
@@ -42,6 +44,8 @@ class Collector {
     add(kDocument, document_.folder + "/" + document_.slug);
     for (const parse::Reference& reference : document_.references) add_target(reference);
     for (const parse::FieldValue& value : document_.fields) add_field(value);
+    const std::vector<std::uint64_t> bands = check::bands_of(document_);
+    keys_.shared.insert(keys_.shared.end(), bands.begin(), bands.end());
     std::sort(keys_.shared.begin(), keys_.shared.end());
     keys_.shared.erase(std::unique(keys_.shared.begin(), keys_.shared.end()), keys_.shared.end());
     return std::move(keys_);
@@ -66,33 +70,70 @@ class Collector {
       if (place) add(kPlace, word.text);
     }
     const config::Catalogue* catalogue = catalogue_of(*value.field, config_);
-    for (const parse::Record& record : value.records) {
-      if (catalogue != nullptr) add_entry(*catalogue, record);
-    }
+    if (catalogue != nullptr) add_entries(*catalogue, value.records);
   }
 
-  Key entry(const config::Catalogue& catalogue, const parse::Word& name) const {
+  /// Whose the entries of a record are, as far as its document says: never the same for two that are told
+  /// apart.
+  std::string owner_of(const config::Catalogue& catalogue, const parse::Record& record) const {
+    if (catalogue.scope != config::Scope::Place) return {};
+    if (const parse::FieldValue* place = record.find("place"); place != nullptr && !place->words.empty()) {
+      return place->text();
+    }
+    for (const parse::FieldValue& value : document_.fields) {
+      if (value.field->type == config::FieldType::Place && !value.words.empty()) return value.text();
+    }
+    const parse::FieldValue* pseudonym = document_.find("pseudonym");
+    return pseudonym != nullptr ? pseudonym->text() : document_.folder + "/" + document_.slug;
+  }
+
+  Key entry(const config::Catalogue& catalogue, const std::string& owner, const parse::Word& name) const {
     const std::string folded = text::fold_word(name.text);
     const auto term = synonyms_.find(folded);
-    return key_of(kEntry, catalogue.key + '\0' + (term == synonyms_.end() ? folded : term->second));
+    const std::string& word = term == synonyms_.end() ? folded : term->second;
+    return key_of(kEntry, catalogue.key + '\0' + owner + '\0' + word);
   }
 
-  void add_entry(const config::Catalogue& catalogue, const parse::Record& record) {
+  void add_entries(const config::Catalogue& catalogue, const std::vector<parse::Record>& records) {
+    std::set<std::string> owners;  // a name may also mean what the same document declares for another place
+    for (const parse::Record& record : records) owners.insert(owner_of(catalogue, record));
+    for (const parse::Record& record : records) add_entry(catalogue, record, owners);
+  }
+
+  void add_entry(const config::Catalogue& catalogue, const parse::Record& record,
+                 const std::set<std::string>& owners) {
     const parse::FieldValue* name = record.find("name");
     if (name == nullptr || name->words.empty()) return;
-    const Key own = entry(catalogue, name->words.front());
+    const std::string owner = owner_of(catalogue, record);
+    const Key own = entry(catalogue, owner, name->words.front());
     keys_.shared.push_back(own);
-    for (const char* field : {"aliases", "parent", "reports_to"}) {
+    add_aliases(catalogue, record, owner, own);
+    for (const char* field : {"parent", "reports_to"}) {
       const parse::FieldValue* others = record.find(field);
       for (std::size_t i = 0; others != nullptr && i < others->words.size(); ++i) {
-        const Key other = entry(catalogue, others->words[i]);
-        keys_.shared.push_back(other);
-        keys_.ties.emplace_back(own, other);
-        if (std::string_view(field) == "aliases") keys_.ties.emplace_back(other, own);
+        for (const std::string& other : owners) tie(own, entry(catalogue, other, others->words[i]));
       }
+    }
+    if (const parse::FieldValue* place = record.find("place"); place != nullptr && !place->words.empty()) {
+      add(kPlace, place->text());
     }
     const parse::FieldValue* slug = record.find("slug");
     if (slug != nullptr && !slug->words.empty()) add(kSlug, catalogue.key + '\0' + slug->text());
+  }
+
+  void add_aliases(const config::Catalogue& catalogue, const parse::Record& record, const std::string& owner,
+                   Key own) {
+    const parse::FieldValue* aliases = record.find("aliases");
+    for (std::size_t i = 0; aliases != nullptr && i < aliases->words.size(); ++i) {
+      const Key alias = entry(catalogue, owner, aliases->words[i]);
+      tie(own, alias);
+      tie(alias, own);
+    }
+  }
+
+  void tie(Key from, Key to) {
+    keys_.shared.push_back(to);
+    keys_.ties.emplace_back(from, to);
   }
 
   const parse::Document& document_;
