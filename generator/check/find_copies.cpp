@@ -107,10 +107,10 @@ std::optional<Copy> copy_among(const model::Handbook& book, std::size_t document
 }  // namespace
 
 std::vector<std::uint64_t> bands_of(const parse::Document& document) {
-  const Shingles shingles = shingles_of_body(document);
+  const std::string text = compared_text(document);
   std::vector<std::uint64_t> bands;
-  if (shingles.empty()) return bands;
-  const Sketch sketch = sketch_of(shingles);
+  if (text.empty()) return bands;
+  const Sketch sketch = sketch_of(text);
   for (std::size_t band = 0; band < kBands; ++band) bands.push_back(band_of(sketch, band));
   return bands;
 }
