@@ -131,7 +131,7 @@ class BodyPassages {
         case Kind::Text:
         case Kind::Code:
         case Kind::HtmlInline:
-          append(tree_.view(node.text));
+          append(node);
           break;
         case Kind::SoftBreak:
           broken_ = true;
@@ -154,6 +154,12 @@ class BodyPassages {
     if (node.kind != Kind::Link && node.kind != Kind::Image) return;
     beside.push_back(aside(PassageKind::Target, std::string(tree_.view(node.url))));
     beside.push_back(aside(PassageKind::Caption, std::string(tree_.view(node.info))));
+  }
+
+  void append(const markdown::Node& node) {
+    const std::string_view text = tree_.view(node.text);
+    append(text);
+    if (node.kind == Kind::Code && !text.empty()) run_.pieces.back().code = true;
   }
 
   /// Adds what was written at, or soon after, the place reached.

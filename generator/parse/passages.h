@@ -28,6 +28,7 @@ struct PassagePiece {
   std::size_t begin = 0;  ///< in the text of the passage
   SourceSpan span;        ///< where this piece was written; longer than the piece when it was escaped
   bool exact = false;     ///< the bytes there are the piece itself
+  bool code = false;      ///< code inside a text
 };
 
 struct Passage {

@@ -48,8 +48,12 @@ struct PatternText::Units {
   /// Adds what `group` is in one width.
   void add(const icu::UnicodeString& group, std::size_t begin, std::size_t end) {
     UErrorCode status = U_ZERO_ERROR;
-    text.append(nfkc().normalize(group, status));
+    add_as_written(nfkc().normalize(group, status), begin, end);
     CHECK(U_SUCCESS(status), "ICU cannot normalise well-formed text");
+  }
+
+  void add_as_written(const icu::UnicodeString& group, std::size_t begin, std::size_t end) {
+    text.append(group);
     begins.resize(static_cast<std::size_t>(text.length()), static_cast<std::uint32_t>(begin));
     ends.resize(static_cast<std::size_t>(text.length()), static_cast<std::uint32_t>(end));
   }
@@ -81,6 +85,19 @@ PatternText::PatternText(std::string_view utf8) {
   }
   if (!group.isEmpty()) units->add(group, begin, end);
   units_ = std::move(units);
+}
+
+PatternText::PatternText(std::unique_ptr<const Units> units) : units_(std::move(units)) {}
+
+PatternText PatternText::as_written(std::string_view utf8) {
+  auto units = std::make_unique<Units>();
+  utf8 = utf8.substr(0, INT32_MAX / 16);
+  for (std::size_t next = 0; next < utf8.size();) {
+    const std::size_t at = next;
+    const std::int32_t read = next_code_point(utf8, next);
+    units->add_as_written(icu::UnicodeString(read == kIllFormed ? kReplacement : read), at, next);
+  }
+  return PatternText(std::move(units));
 }
 
 PatternText::~PatternText() = default;

@@ -18,6 +18,8 @@ namespace shirube::text {
 class PatternText {
  public:
   explicit PatternText(std::string_view utf8);
+  /// Not in one width, but as it stands: for what asks how a text was written.
+  static PatternText as_written(std::string_view utf8);
   ~PatternText();
   PatternText(PatternText&&) noexcept;
   PatternText& operator=(PatternText&&) noexcept;
@@ -27,6 +29,7 @@ class PatternText {
  private:
   friend class Pattern;
   struct Units;
+  explicit PatternText(std::unique_ptr<const Units> units);
   std::unique_ptr<const Units> units_;
 };
 
