@@ -15,7 +15,9 @@
 
 #include "base/failure.h"
 #include "build/build.h"
+#include "build/check_and_mend.h"
 #include "init/init_site.h"
+#include "mend/tell_mended.h"
 #include "report/report.h"
 #include "text/nearest.h"
 #include "values/period.h"
@@ -40,6 +42,7 @@ struct Options {
   std::string format = "text";
   std::string trace_file;
   bool trace = false;
+  bool fix = false;
   std::size_t jobs = 0;
 
   shirube::report::Format shape() const {
@@ -152,6 +155,14 @@ std::string checked_line(const shirube::build::BuildResult& result, Language lan
                      result.documents);
 }
 
+/// Checks again and again while something can be mended; what was goes where it does not mix with JSON.
+shirube::build::BuildResult run_mending(const Options& options, shirube::Trace* trace) {
+  shirube::build::MendResult result = shirube::build::check_and_mend(options.build, trace);
+  const bool text = options.shape() == shirube::report::Format::Text;
+  print(text ? stdout : stderr, shirube::mend::tell_mended(result.mended, options.reader()));
+  return std::move(result.left);
+}
+
 /// Runs the pipeline; diagnostics go to `stream`.
 int run_build(const Options& options, std::FILE* stream) {
   const auto limit = options.jobs == 0 ? nullptr
@@ -159,7 +170,8 @@ int run_build(const Options& options, std::FILE* stream) {
                                              tbb::global_control::max_allowed_parallelism, options.jobs);
   shirube::Trace trace;
   shirube::Trace* const tracing = options.trace ? &trace : nullptr;
-  const shirube::build::BuildResult result = shirube::build::build(options.build, tracing);
+  const shirube::build::BuildResult result =
+      options.fix ? run_mending(options, tracing) : shirube::build::build(options.build, tracing);
   const shirube::report::Format format = options.shape();
   print(stream,
         shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(), format));
@@ -296,11 +308,12 @@ int main(int argc, char** argv) {
   build->add_option("-o,--out", options.build.out, "書き出すフォルダー")
       ->type_name("DIR")
       ->capture_default_str();
-  CLI::App* check = app.add_subcommand("check", "原稿を確かめる（何も書き出さない）");
+  CLI::App* check = app.add_subcommand("check", "原稿を確かめる（--fix を付けなければ何も書き換えない）");
   add_common_options(*check, options);
   add_today_option(*check, options);
   check->add_option("FILE", options.build.files,
                     "確かめる原稿（書かなければすべて。手引き全体と照らし合わせるのは同じです）");
+  check->add_flag("--fix", options.fix, "意味を変えずに直せるところを、原稿の中で直す");
   add_export_chart(app, options);
   add_history(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));

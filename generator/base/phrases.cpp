@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 78> kPhrases = {{
+constexpr std::array<Phrase, 79> kPhrases = {{
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -88,6 +88,7 @@ constexpr std::array<Phrase, 78> kPhrases = {{
     {"@toml-tables", "表の並び（[[…]] か [{ … }, …]）", "an array of tables ([[…]] or [{ … }, …])"},
     {"@bidi", "文字の向きを変える制御文字", "a bidirectional control"},
     {"@write-failed", "書き込みに失敗しました", "writing failed"},
+    {"@changed-meanwhile", "読み取ったあとに書き換えられています", "it has been changed since it was read"},
     {"@not-a-folder", "フォルダーではありません", "it is not a folder"},
     {"@no-such", "見つかりません", "it does not exist"},
     {"@no-permission", "権限がありません", "permission denied"},

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/tell_fix.h"
 #include "text/utf8.h"
 
 namespace shirube::report {
@@ -130,22 +131,25 @@ std::string format_text(const Diagnostic& diagnostic, const SourceFile& file, La
   const std::string hint = hint_of(diagnostic, language);
   if (!hint.empty())
     out += std::string(language == Language::Japanese ? "  ヒント: " : "  hint: ") + hint + "\n";
-  return out;
+  return out + tell_fix(diagnostic, file, language);
 }
 
 nlohmann::ordered_json to_json(const Diagnostic& diagnostic, const SourceFile& file, Language language) {
   const RuleInfo& info = rule_info(diagnostic.rule);
   const Place place = locate(diagnostic.span, file.bytes);
-  return {{"path", file.path},
-          {"line", place.line},
-          {"column", place.column},
-          {"offset", diagnostic.span.begin},
-          {"length", diagnostic.span.length},
-          {"severity", severity_name(diagnostic.severity)},
-          {"rule", info.id},
-          {"message", filled(text_of(diagnostic.rule, language).message, diagnostic.args, language)},
-          {"hint", hint_of(diagnostic, language)},
-          {"suggestion", diagnostic.suggestion}};
+  nlohmann::ordered_json out = {
+      {"path", file.path},
+      {"line", place.line},
+      {"column", place.column},
+      {"offset", diagnostic.span.begin},
+      {"length", diagnostic.span.length},
+      {"severity", severity_name(diagnostic.severity)},
+      {"rule", info.id},
+      {"message", filled(text_of(diagnostic.rule, language).message, diagnostic.args, language)},
+      {"hint", hint_of(diagnostic, language)},
+      {"suggestion", diagnostic.suggestion}};
+  if (diagnostic.fix) out["fix"] = fix_json(*diagnostic.fix);
+  return out;
 }
 
 /// The most memory the process held at once, as Linux counts it (getrusage, in KiB).
