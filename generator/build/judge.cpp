@@ -6,6 +6,7 @@
 #include "check/check_figures.h"
 #include "check/check_keywords.h"
 #include "check/check_reviews.h"
+#include "check/check_writing.h"
 #include "check/find_copies.h"
 
 namespace shirube::build {
@@ -28,6 +29,7 @@ std::vector<std::size_t> documents_of(const Judged& judged) {
 void judge_book(const Judged& judged, Diagnostics& problems, Trace* trace) {
   const model::Handbook& book = judged.state.book;
   const std::vector<std::size_t> documents = documents_of(judged);
+  Trace::timed(trace, "judge_writing", [&] { check::check_writing(book, judged.files, problems); });
   Trace::timed(trace, "judge_facts", [&] {
     check::check_facts(book, documents, judged.files, problems);
     if (judged.today) check::check_reviews(book, *judged.today, problems);
