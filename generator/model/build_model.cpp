@@ -4,6 +4,7 @@
 #include "base/file_tree.h"
 #include "model/catalogues.h"
 #include "model/handbook.h"
+#include "parse/another_name.h"
 #include "text/collate.h"
 #include "text/fold.h"
 #include "text/nearest.h"
@@ -170,13 +171,19 @@ class ModelBuilder {
     std::vector<std::string_view> known;
     for (const Place& place : book_.places) known.push_back(place.name);
     std::string nearest = text::nearest(word.text, known);
+    std::optional<Fix> fix;
     for (const Place& place : book_.places) {
       if (!nearest.empty() && place.name == nearest) {
         nearest += "（" + place.id + "）";
+        fix = parse::another_name(word, place.id);
         break;
       }
     }
-    diagnostics_.add(Rule::UnknownPlace, word.span, {word.text}, std::move(nearest));
+    diagnostics_.add({.rule = Rule::UnknownPlace,
+                      .span = word.span,
+                      .args = {word.text},
+                      .suggestion = std::move(nearest),
+                      .fix = std::move(fix)});
     return std::nullopt;
   }
 
@@ -186,7 +193,12 @@ class ModelBuilder {
     std::vector<std::string_view> known;
     for (const auto& [path, id] : book_.document_by_path) known.push_back(path);
     const std::string example = known.empty() ? "folder/slug" : std::string(known.front());
-    diagnostics_.add(Rule::UnknownDocument, word.span, {word.text, example}, text::nearest(word.text, known));
+    const std::string nearest = text::nearest(word.text, known);
+    diagnostics_.add({.rule = Rule::UnknownDocument,
+                      .span = word.span,
+                      .args = {word.text, example},
+                      .suggestion = nearest,
+                      .fix = parse::another_name(word, nearest)});
     return std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/another_name.h"
 #include "text/nearest.h"
 
 namespace shirube::parse {
@@ -175,8 +176,12 @@ class FieldReader {
       known.push_back(term.label);
       known.insert(known.end(), term.aliases.begin(), term.aliases.end());
     }
-    diagnostics_.add(Rule::UnknownTerm, word.span, {word.text, vocabulary.label, vocabulary.known_words()},
-                     text::nearest(word.text, known));
+    const std::string nearest = text::nearest(word.text, known);
+    diagnostics_.add({.rule = Rule::UnknownTerm,
+                      .span = word.span,
+                      .args = {word.text, vocabulary.label, vocabulary.known_words()},
+                      .suggestion = nearest,
+                      .fix = another_name(word, nearest)});
   }
 
   bool fill_quantity(const Field& field, const YamlNode& node, FieldValue& value) {
