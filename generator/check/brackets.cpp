@@ -18,6 +18,12 @@ bool holds(std::u32string_view letters, char32_t letter) {
   return letters.find(letter) != std::u32string_view::npos;
 }
 
+/// Almost no letter is one: a quick no.
+bool may_be_bracket(char32_t letter) {
+  if (letter < 0x80) return letter == U'(' || letter == U')' || letter == U'[' || letter == U']';
+  return (letter >= U'「' && letter <= U'〕') || (letter >= U'（' && letter <= U'｣');
+}
+
 bool reaches(char32_t letter, char32_t first, char32_t last) {
   return letter >= first && letter <= last;
 }
@@ -88,7 +94,7 @@ std::vector<Bracket> brackets_of(std::u32string_view letters) {
   std::vector<Bracket> brackets;
   OpenBrackets open(brackets);
   for (std::size_t at = 0; at < letters.size(); ++at) {
-    for (std::size_t kind = 0; kind < std::size(kShapes); ++kind) {
+    for (std::size_t kind = 0; may_be_bracket(letters[at]) && kind < std::size(kShapes); ++kind) {
       const bool opens = holds(kShapes[kind].opening, letters[at]);
       if (!opens && !holds(kShapes[kind].closing, letters[at])) continue;
       brackets.push_back({at, kind, opens});

@@ -50,8 +50,9 @@ Signs signs_of(char32_t letter) {
 Signs signs_of(char32_t before, char32_t letter) {
   if (is_dash(letter)) return is_katakana(before) ? kDash : 0;
   if (letter == U'卜') return kKanjiInKana;
+  if (!is_katakana(letter)) return 0;
+  if (before == U'口') return kKanjiInKana;
   if (is_among(U"ニロカ", letter)) return is_among(U"第人窓能努協", before) ? kKanaInKanji : 0;
-  if (before == U'口') return is_katakana(letter) ? kKanjiInKana : 0;
   const bool small = is_among(U"ャュョァィゥェォッー", letter);
   return small && is_among(U"二八力工夕", before) ? kKanjiInKana : 0;
 }

@@ -90,9 +90,9 @@ string foreign_before_latin() {
 
 /// A letter that stands alone in a Japanese text: Ａ病院 with a Cyrillic А. Χ² is a test of statistics.
 string foreign_alone() {
+  const string letters = kCyrillic + kGreekCapitals;
   const string others = "[\\p{Script=Cyrillic}\\p{Script=Greek}A-Za-z]";
-  return "(?<!" + others + ")([" + kCyrillic + kGreekCapitals + "])(?!" + others + "|[2２²二])[^" + kStops +
-         "]{0,4}";
+  return "(?<!" + others + ")([" + letters + "])(?!" + others + "|[2２²二])[^" + kStops + letters + "]{0,4}";
 }
 
 /// No kanji is followed by ー or a small kana: セン夕ー, 力ード, サポー卜. プ口グラム, but not テレビ口コミ.
