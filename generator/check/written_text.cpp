@@ -39,15 +39,22 @@ std::optional<TextKind> kind_of(const parse::Passage& passage) {
   return std::nullopt;
 }
 
+void hide(std::string& text, std::size_t begin, std::size_t end) {
+  std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
+            text.begin() + static_cast<std::ptrdiff_t>(end), kCode);
+}
+
 std::string without_code(const parse::Passage& passage) {
   std::string text = passage.text;
+  const std::size_t kind_end = text.find(']');  // of a boxed remark: [!KIND]
+  if (passage.callout != nullptr && text.starts_with("[!") && kind_end != std::string::npos)
+    hide(text, 0, kind_end + 1);
   for (std::size_t i = 0; i < passage.pieces.size(); ++i) {
     if (!passage.pieces[i].code) continue;
     const bool last = i + 1 == passage.pieces.size();
     const std::size_t begin = passage.pieces[i].begin;
     const std::size_t end = last ? text.size() : passage.pieces[i + 1].begin;
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
-              text.begin() + static_cast<std::ptrdiff_t>(end), kCode);
+    hide(text, begin, end);
   }
   return text;
 }

@@ -28,7 +28,7 @@ struct WrittenText {
       : kind(text_kind), text(std::move(utf8)), letters(text::written_letters(text)) {}
 
   TextKind kind;
-  std::string text;  ///< what is code stands in it as `kCode`, a letter for each byte
+  std::string text;  ///< code, and [!KIND] of a boxed remark, stand in it as `kCode`, one for each byte
   text::WrittenLetters letters;
 };
 
