@@ -16,6 +16,7 @@
 #include "base/failure.h"
 #include "build/build.h"
 #include "build/check_and_mend.h"
+#include "build/tell_schema.h"
 #include "init/init_site.h"
 #include "mend/tell_mended.h"
 #include "report/report.h"
@@ -36,8 +37,9 @@ struct Options {
   std::string init_target;
   shirube::report::ChartRequest chart;
   shirube::report::HistoryRequest history;
+  shirube::build::SchemaRequest schema;
   std::chrono::year_month_day today;
-  std::string chart_file;  ///< empty for the terminal
+  std::string out_file;  ///< of charts and schemas; empty for the terminal
   std::string language = "ja";
   std::string format = "text";
   std::string trace_file;
@@ -110,6 +112,10 @@ void add_common_options(CLI::App& command, Options& options) {
   add_trace_option(command, options);
 }
 
+void add_out_file_option(CLI::App& command, Options& options) {
+  command.add_option("-o,--out", options.out_file, "書き出すファイル（書かなければ画面）")->type_name("FILE");
+}
+
 void add_export_chart(CLI::App& app, Options& options) {
   using shirube::report::ChartForm;
   CLI::App* command = app.add_subcommand("export-chart", "文書にある図を、ほかの道具で使える形で書き出す");
@@ -127,8 +133,7 @@ void add_export_chart(CLI::App& app, Options& options) {
   command->add_option("--number", options.chart.number, "その文書の何番目の図か（書かなければすべて）")
       ->type_name("N")
       ->check(CLI::Range(1, 999));
-  command->add_option("-o,--out", options.chart_file, "書き出すファイル（書かなければ画面）")
-      ->type_name("FILE");
+  add_out_file_option(*command, options);
 }
 
 void add_history(CLI::App& app, Options& options) {
@@ -137,6 +142,16 @@ void add_history(CLI::App& app, Options& options) {
   command->add_option("PAGE", options.history.page, "文書（フォルダー/スラッグ）")->required();
   command->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   add_trace_option(*command, options);
+}
+
+void add_schema(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand("schema", "文書の項目の決まりを、JSON Schema で書き出す");
+  add_site_option(*command, options);
+  command->add_option("FORM", options.schema.form, "文書の種類（書かなければすべて）");
+  command->add_flag_callback(
+      "--decap", [&options] { options.schema.shape = shirube::build::SchemaShape::Decap; },
+      "Decap CMS の collections として書き出す");
+  add_out_file_option(*command, options);
 }
 
 void report_trace(const Options& options, const shirube::Trace* trace) {
@@ -212,6 +227,15 @@ int run_init(const Options& options) {
   return kClean;
 }
 
+/// Writes to the file that was named, or to stdout.
+void give_away(const std::string& text, const Options& options) {
+  if (options.out_file.empty()) return print(stdout, text);
+  shirube::write::replace_file(options.out_file, text);
+  const bool japanese = options.reader() == Language::Japanese;
+  print(stdout, fmt::format(fmt::runtime(japanese ? "{} に書き出しました。\n" : "written to {}.\n"),
+                            options.out_file));
+}
+
 /// Charts go to stdout or a file, what is wrong with them to stderr.
 int run_export_chart(Options& options) {
   options.build.charts = options.chart;
@@ -224,13 +248,7 @@ int run_export_chart(Options& options) {
                            : "no chart was written because of the errors.\n");
     return kContentErrors;
   }
-  if (options.chart_file.empty()) {
-    print(stdout, result.charts);
-    return kClean;
-  }
-  shirube::write::replace_file(options.chart_file, result.charts);
-  print(stdout, fmt::format(fmt::runtime(japanese ? "{} に書き出しました。\n" : "written to {}.\n"),
-                            options.chart_file));
+  give_away(result.charts, options);
   return kClean;
 }
 
@@ -247,6 +265,18 @@ int run_history(Options& options) {
   print(stdout, result.history);
   report_trace(options, tracing);
   return result.diagnostics.has_errors() ? kContentErrors : kClean;
+}
+
+/// Schemas go to stdout or a file, what is wrong with the declarations to stderr.
+int run_schema(Options& options) {
+  options.schema.site = options.build.site;
+  options.schema.revision = options.build.revision;
+  const shirube::build::ToldSchema told = shirube::build::tell_schema(options.schema);
+  print(stderr, shirube::report::format_diagnostics(told.diagnostics, told.files, options.reader(),
+                                                    shirube::report::Format::Text));
+  if (told.diagnostics.has_errors()) return kContentErrors;
+  give_away(told.text, options);
+  return kClean;
 }
 
 /// What was wrong with the words of the command line; CLI11's own text where we have none.
@@ -283,6 +313,7 @@ int dispatch(const CLI::App& app, Options& options) {
   if (app.got_subcommand("init")) return run_init(options);
   if (app.got_subcommand("history")) return run_history(options);
   if (app.got_subcommand("export-chart")) return run_export_chart(options);
+  if (app.got_subcommand("schema")) return run_schema(options);
   if (app.got_subcommand("check")) {
     options.build.until = shirube::build::Until::Checked;
     options.build.today = options.today;
@@ -316,6 +347,7 @@ int main(int argc, char** argv) {
   check->add_flag("--fix", options.fix, "意味を変えずに直せるところを、原稿の中で直す");
   add_export_chart(app, options);
   add_history(app, options);
+  add_schema(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   try {
     app.parse(argc, argv);

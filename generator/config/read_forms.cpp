@@ -5,30 +5,19 @@
 #include "config/built_in_fields.h"
 #include "config/figure_limits.h"
 #include "config/read_declarations.h"
+#include "config/written_names.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 
 namespace shirube::config {
 namespace {
 
-// In the order of the enumerations in config.h.
-const std::vector<std::string_view> kFieldTypes = {"text",     "words",     "term",   "terms",  "place",
-                                                   "places",   "quantity",  "period", "flag",   "url",
-                                                   "document", "documents", "source", "record", "records"};
-const std::vector<std::string_view> kShows = {"none", "facts", "chips"};
-const std::vector<std::string_view> kKinds = {"prose",  "list",     "pairs",      "timeline",
-                                              "table",  "schedule", "indicators", "roles",
-                                              "phases", "titled",   "chart"};
-const std::vector<std::string_view> kColumnTypes = {"text", "value", "period", "quantity"};
-const std::vector<std::string_view> kIntros = {"none", "optional", "required"};
-const std::vector<std::string_view> kLayouts = {"plain", "spine", "cards", "story", "sheet", "outline"};
-
 Field read_field(TomlTable& table, const Config& config) {
   Field field;
   field.key = table.required_text("key");
   field.label = table.text("label", field.key);
-  field.type = static_cast<FieldType>(table.one_of("type", kFieldTypes));
-  field.show = static_cast<Show>(table.one_of("show", kShows));
+  field.type = static_cast<FieldType>(table.one_of("type", field_types()));
+  field.show = static_cast<Show>(table.one_of("show", shows()));
   field.required = table.flag("required");
   field.many = table.flag("many");
   field.as_of = table.flag("as_of");
@@ -55,7 +44,7 @@ Column read_column(TomlTable& table) {
   column.key = table.required_text("key");
   column.label = table.text("label", column.key);
   column.aliases = table.texts("aliases");
-  column.type = static_cast<ColumnType>(table.one_of("type", kColumnTypes));
+  column.type = static_cast<ColumnType>(table.one_of("type", column_types()));
   if (counts(column)) column.at_most = table.text("at_most");
   column.help = table.text("help");
   table.reject_unknown_keys();
@@ -81,7 +70,7 @@ Section read_section(TomlTable& table, const Config& config) {
   section.heading = table.required_text("heading");
   section.marker = table.text("marker");
   section.aliases = table.texts("aliases");
-  section.kind = static_cast<SectionKind>(table.one_of("kind", kKinds));
+  section.kind = static_cast<SectionKind>(table.one_of("kind", section_kinds()));
   section.required = table.flag("required");
   section.many = table.flag("many");
   section.emphasis = table.flag("emphasis");
@@ -173,8 +162,8 @@ void read_forms(TomlTable& root, const FieldSets& field_sets, Config& config) {
     form.label = table.text("label", form.key);
     form.folder = table.slug("folder");
     form.description = table.text("description");
-    form.layout = static_cast<Layout>(table.one_of("layout", kLayouts));
-    form.intro = static_cast<Intro>(table.one_of("intro", kIntros, 1));
+    form.layout = static_cast<Layout>(table.one_of("layout", layouts()));
+    form.intro = static_cast<Intro>(table.one_of("intro", intros(), 1));
     form.free_sections = table.flag("free_sections");
     take_field_sets(table, field_sets, form);
     std::vector<TomlTable> own = table.tables("fields");
