@@ -87,6 +87,23 @@ Kind kind_of(cmark_node* node) {
   return Kind::Document;
 }
 
+/// A comment and nothing else. What could end one earlier in a browser (`--!>`), or stands behind it on its
+/// line, makes it HTML like any other.
+bool is_comment(std::string_view html) {
+  while (!html.empty() && std::string_view(" \t\r\n").find(html.back()) != std::string_view::npos) {
+    html.remove_suffix(1);
+  }
+  return html.starts_with("<!--") && html.ends_with("-->") && html.find("-->") == html.size() - 3 &&
+         html.find("--!>") == std::string_view::npos;
+}
+
+bool is_comment(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  const bool html = type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+  const char* literal = html ? cmark_node_get_literal(node) : nullptr;
+  return literal != nullptr && is_comment(std::string_view(literal));
+}
+
 /// Turns cmark's tree into ours, node by node, without recursion.
 class Converter {
  public:
@@ -106,7 +123,7 @@ class Converter {
     for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iter.get())) {
       cmark_node* node = cmark_iter_get_node(iter.get());
-      if (node == root) continue;
+      if (node == root || is_comment(node)) continue;  // cmark ends no HTML node: there is no EXIT to skip
       if (event == CMARK_EVENT_EXIT) {
         leave();
       } else {

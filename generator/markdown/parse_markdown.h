@@ -18,6 +18,7 @@ inline constexpr int kDepthLimit = 32;
 inline constexpr std::size_t kNodeLimit = 200'000;
 
 /// GitHub flavoured Markdown (CommonMark 0.29 with tables, strikethrough, autolinks and footnotes).
+/// Comments (`<!-- … -->`) are left out: they speak to authors, and nothing that readers get may hold them.
 /// `place` is the span of `body` in its file.
 Tree parse_markdown(std::string_view body, const SourceSpan& place, Diagnostics& diagnostics);
 

@@ -21,11 +21,6 @@ std::string excerpt(std::string_view text) {
   return std::string(start) + (start.size() < line.size() ? "…" : "");
 }
 
-bool is_comment(std::string_view html) {
-  while (!html.empty() && (html.back() == '\n' || html.back() == ' ')) html.remove_suffix(1);
-  return html.starts_with("<!--") && html.ends_with("-->") && html.find("-->") == html.size() - 3;
-}
-
 class MarkReader {
  public:
   MarkReader(std::string_view bytes, const config::Config& config, Document& document,
@@ -75,7 +70,6 @@ class MarkReader {
 
   void check_html(NodeIndex index) {
     const std::string_view html = tree_.view(tree_[index].text);
-    if (is_comment(html)) return;
     diagnostics_.add(Rule::RawHtml, locate(index, html.substr(0, html.find('\n')), "<"), {excerpt(html)});
   }
 
