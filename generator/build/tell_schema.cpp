@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "config/config.h"
+#include "schema/decap.h"
 #include "schema/describe.h"
 #include "source/open_site.h"
 #include "text/nearest.h"
@@ -22,6 +23,15 @@ const config::Form& form_named(const std::string& key, const config::Config& con
                 text::nearest(key, known));
 }
 
+std::string text_of(const SchemaRequest& request, const config::Config& config) {
+  const bool decap = request.shape == SchemaShape::Decap;
+  if (request.form.empty()) {
+    return decap ? schema::decap_collections(config) : schema::describe_forms(config);
+  }
+  const config::Form& form = form_named(request.form, config);
+  return decap ? schema::decap_collection(form, config) : schema::describe_form(form, config);
+}
+
 }  // namespace
 
 ToldSchema tell_schema(const SchemaRequest& request) {
@@ -30,8 +40,7 @@ ToldSchema tell_schema(const SchemaRequest& request) {
   const config::Config config = config::load_config(*tree, told.files, told.diagnostics);
   told.diagnostics.weigh_by(config.checking.levels);
   if (told.diagnostics.has_errors()) return told;
-  told.text = request.form.empty() ? schema::describe_forms(config)
-                                   : schema::describe_form(form_named(request.form, config), config);
+  told.text = text_of(request, config);
   return told;
 }
 

@@ -54,12 +54,6 @@ Json form_marks(const config::Form& form, const config::Config& config) {
   return marks;
 }
 
-/// A document needs to name its form only where its folder has several.
-bool must_be_named(const config::Form& form, const config::Config& config) {
-  return std::count_if(config.forms.begin(), config.forms.end(),
-                       [&](const config::Form& other) { return other.folder == form.folder; }) > 1;
-}
-
 Json name_of(const config::Form& form) {
   Json name;
   name["title"] = "文書の種類";
@@ -70,6 +64,11 @@ Json name_of(const config::Form& form) {
 
 }  // namespace
 
+bool shares_folder(const config::Form& form, const config::Config& config) {
+  return std::count_if(config.forms.begin(), config.forms.end(),
+                       [&](const config::Form& other) { return other.folder == form.folder; }) > 1;
+}
+
 Json form_schema(const config::Form& form, const config::Config& config) {
   Json schema;
   schema["title"] = form.label;
@@ -77,7 +76,7 @@ Json form_schema(const config::Form& form, const config::Config& config) {
   schema["type"] = "object";
   schema["properties"]["form"] = name_of(form);
   add_properties(form.fields, config, schema);
-  if (must_be_named(form, config)) schema["required"].insert(schema["required"].begin(), "form");
+  if (shares_folder(form, config)) schema["required"].insert(schema["required"].begin(), "form");
   schema[kOwnKey] = form_marks(form, config);
   return schema;
 }

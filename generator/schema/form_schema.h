@@ -8,6 +8,9 @@
 
 namespace shirube::schema {
 
+/// Whether its folder has other forms too: then a document must name its own.
+bool shares_folder(const config::Form& form, const config::Config& config);
+
 Json form_schema(const config::Form& form, const config::Config& config);
 
 }  // namespace shirube::schema
