@@ -14,8 +14,10 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "build/ask_on_terminal.h"
 #include "build/build.h"
 #include "build/check_and_mend.h"
+#include "build/new_document.h"
 #include "build/tell_schema.h"
 #include "init/init_site.h"
 #include "mend/tell_mended.h"
@@ -38,6 +40,7 @@ struct Options {
   shirube::report::ChartRequest chart;
   shirube::report::HistoryRequest history;
   shirube::build::SchemaRequest schema;
+  shirube::draft::Request draft;
   std::chrono::year_month_day today;
   std::string out_file;  ///< of charts and schemas; empty for the terminal
   std::string language = "ja";
@@ -57,10 +60,14 @@ void print(std::FILE* stream, const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-void add_site_option(CLI::App& command, Options& options) {
+void add_folder_option(CLI::App& command, Options& options) {
   command.add_option("--site", options.build.site, "site.toml のあるフォルダー")
       ->type_name("DIR")
       ->capture_default_str();
+}
+
+void add_site_option(CLI::App& command, Options& options) {
+  add_folder_option(command, options);
   command
       .add_option("--rev", options.build.revision,
                   "git のタグ・ブランチ・コミットから読む（--site のあるリポジトリ）")
@@ -154,6 +161,36 @@ void add_schema(CLI::App& app, Options& options) {
   add_out_file_option(*command, options);
 }
 
+/// `KEY=VALUE`; what has no `=` is no such pair.
+std::string take_value(const std::string& written, Options& options) {
+  const std::size_t equals = written.find('=');
+  if (equals == 0 || equals == std::string::npos) return "「項目=値」の形で書いてください";
+  options.draft.values.push_back({written.substr(0, equals), written.substr(equals + 1)});
+  return "";
+}
+
+void add_new(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand("new", "書き方の説明が入った、新しい文書のファイルを作る");
+  add_folder_option(*command, options);
+  command->add_option("KIND", options.draft.kind, "文書の種類か、フォルダー（case など）");
+  command->add_option("--form", options.draft.form, "フォルダーにある種類のうちの一つ")->type_name("FORM");
+  command->add_option("--title", options.draft.title, "題名")->type_name("TEXT");
+  command->add_option("--slug", options.draft.slug, "ページの番地になる名前")->type_name("SLUG");
+  command->add_option("--place", options.draft.place, "地域のコード・名前・読み")->type_name("PLACE");
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--set",
+          [&options](const std::vector<std::string>& pairs) {
+            for (const std::string& pair : pairs) {
+              const std::string problem = take_value(pair, options);
+              if (!problem.empty()) throw CLI::ValidationError("--set", problem);
+            }
+          },
+          "ほかの項目の値（theme=housing など。いくつでも）")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+}
+
 void report_trace(const Options& options, const shirube::Trace* trace) {
   if (trace == nullptr) return;
   if (options.trace_file.empty()) return print(stderr, shirube::report::format_trace(*trace));
@@ -227,6 +264,12 @@ int run_init(const Options& options) {
   return kClean;
 }
 
+void say_problems(const shirube::Diagnostics& problems, const shirube::FileTable& files,
+                  const Options& options) {
+  print(stderr, shirube::report::format_diagnostics(problems, files, options.reader(),
+                                                    shirube::report::Format::Text));
+}
+
 /// Writes to the file that was named, or to stdout.
 void give_away(const std::string& text, const Options& options) {
   if (options.out_file.empty()) return print(stdout, text);
@@ -240,8 +283,7 @@ void give_away(const std::string& text, const Options& options) {
 int run_export_chart(Options& options) {
   options.build.charts = options.chart;
   const shirube::build::BuildResult result = shirube::build::build(options.build, nullptr);
-  print(stderr, shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(),
-                                                    shirube::report::Format::Text));
+  say_problems(result.diagnostics, result.files, options);
   const bool japanese = options.reader() == Language::Japanese;
   if (result.diagnostics.has_errors()) {
     print(stderr, japanese ? "エラーがあるため図を書き出していません。\n"
@@ -260,8 +302,7 @@ int run_history(Options& options) {
   shirube::Trace trace;
   shirube::Trace* const tracing = options.trace ? &trace : nullptr;
   const shirube::build::BuildResult result = shirube::build::build(options.build, tracing);
-  print(stderr, shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(),
-                                                    shirube::report::Format::Text));
+  say_problems(result.diagnostics, result.files, options);
   print(stdout, result.history);
   report_trace(options, tracing);
   return result.diagnostics.has_errors() ? kContentErrors : kClean;
@@ -272,10 +313,24 @@ int run_schema(Options& options) {
   options.schema.site = options.build.site;
   options.schema.revision = options.build.revision;
   const shirube::build::ToldSchema told = shirube::build::tell_schema(options.schema);
-  print(stderr, shirube::report::format_diagnostics(told.diagnostics, told.files, options.reader(),
-                                                    shirube::report::Format::Text));
+  say_problems(told.diagnostics, told.files, options);
   if (told.diagnostics.has_errors()) return kContentErrors;
   give_away(told.text, options);
+  return kClean;
+}
+
+int run_new(const Options& options) {
+  const auto made = shirube::build::write_new_document(options.build.site, options.draft,
+                                                       shirube::build::ask_on_terminal(options.reader()));
+  say_problems(made.diagnostics, made.files, options);
+  if (made.diagnostics.has_errors()) return kContentErrors;
+  const bool japanese = options.reader() == Language::Japanese;
+  print(stdout,
+        fmt::format(
+            fmt::runtime(japanese
+                             ? "{} を作りました。説明に沿って書いたら、shirube check で確かめてください。\n"
+                             : "{} is made. fill it in as its comments say, then run shirube check.\n"),
+            made.path));
   return kClean;
 }
 
@@ -314,6 +369,7 @@ int dispatch(const CLI::App& app, Options& options) {
   if (app.got_subcommand("history")) return run_history(options);
   if (app.got_subcommand("export-chart")) return run_export_chart(options);
   if (app.got_subcommand("schema")) return run_schema(options);
+  if (app.got_subcommand("new")) return run_new(options);
   if (app.got_subcommand("check")) {
     options.build.until = shirube::build::Until::Checked;
     options.build.today = options.today;
@@ -348,6 +404,7 @@ int main(int argc, char** argv) {
   add_export_chart(app, options);
   add_history(app, options);
   add_schema(app, options);
+  add_new(app, options);
   check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
   try {
     app.parse(argc, argv);

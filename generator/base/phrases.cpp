@@ -10,7 +10,7 @@ struct Phrase {
   std::string_view key, ja, en;
 };
 
-constexpr std::array<Phrase, 79> kPhrases = {{
+constexpr auto kPhrases = std::to_array<Phrase>({
     {"@flaw-overlap", "ほかのものと重なります", "it overlaps something else"},
     {"@flaw-near", "箱どうしが近すぎます", "two boxes are too near"},
     {"@flaw-cell", "マスからはみ出します", "it leaves its cell"},
@@ -87,6 +87,15 @@ constexpr std::array<Phrase, 79> kPhrases = {{
     {"@toml-table", "表（[…]）", "a table ([…])"},
     {"@toml-tables", "表の並び（[[…]] か [{ … }, …]）", "an array of tables ([[…]] or [{ … }, …])"},
     {"@bidi", "文字の向きを変える制御文字", "a bidirectional control"},
+    {"@new-title", "題名", "title"},
+    {"@new-title-help", "一覧や検索結果に出る題名です。取組が分かる短い言葉にします",
+     "what lists and search results show: a few words that tell what was done"},
+    {"@new-place-help", "コード・名前・読みのどれでも書けます（決まっていなければ Enter）",
+     "a code, a name or its reading (Enter when it is not known yet)"},
+    {"@new-slug", "スラッグ", "slug"},
+    {"@new-slug-help", "ページの番地になる名前です。半角の小文字・数字・ハイフンで書き、公開したら変えません",
+     "a part of the address: lower-case letters, digits and hyphens; it stays when it is published"},
+    {"@place-code", "--place の6桁のコード", "the 6-digit code for --place"},
     {"@write-failed", "書き込みに失敗しました", "writing failed"},
     {"@changed-meanwhile", "読み取ったあとに書き換えられています", "it has been changed since it was read"},
     {"@not-a-folder", "フォルダーではありません", "it is not a folder"},
@@ -94,7 +103,7 @@ constexpr std::array<Phrase, 79> kPhrases = {{
     {"@no-permission", "権限がありません", "permission denied"},
     {"@disk-full", "空き容量がありません", "no space left"},
     {"@read-only", "書き込みのできない場所です", "the file system is read-only"},
-}};
+});
 
 }  // namespace
 

@@ -4,8 +4,6 @@
 // front is lost otherwise), and records stand in a list even when there is one.
 #pragma once
 
-#include <string>
-
 #include "config/config.h"
 #include "schema/json.h"
 
@@ -15,8 +13,5 @@ Json field_schema(const config::Field& field, const config::Config& config);
 
 /// `properties`, `required` and `additionalProperties` of a map with these fields.
 void add_properties(const std::vector<config::Field>& fields, const config::Config& config, Json& schema);
-
-/// How a value of the field is written, as a sentence, or nothing where any text will do.
-std::string how_to_write(const config::Field& field, const config::Config& config);
 
 }  // namespace shirube::schema
