@@ -128,7 +128,8 @@ class Planner {
     if (!is_slug(slug)) throw Failure(Rule::BadSlug, {text::printable(slug)});
     const std::string& folder = plan_.form->folder;
     if (book_.find_document(folder, slug)) {
-      throw Failure(Rule::FileExists, {folder + "/" + slug, free_slug(slug, folder, book_)});
+      throw Failure(Rule::FileExists,
+                    {"content/" + folder + "/" + slug + ".md", free_slug(slug, folder, book_)});
     }
     return slug;
   }
