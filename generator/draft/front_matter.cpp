@@ -24,17 +24,19 @@ constexpr const char* kOff = "#";
 constexpr std::array<std::string_view, 3> kLater = {config::kAliasesKey, config::kChangeNoteKey,
                                                     config::kPrivacyKey};
 
+/// Words of a vocabulary on one line; sources have long titles, so each on its own.
 std::string choices(const Field& field, const config::Config& config) {
   std::vector<std::string> words;
   if (field.type == FieldType::Term || field.type == FieldType::Terms) {
     for (const config::Term& term : config.vocabularies[field.vocabulary].terms) {
       words.push_back(term.key == term.label ? term.key : term.key + "（" + term.label + "）");
     }
-  } else if (field.type == FieldType::Source) {
-    for (const config::Source& source : config.sources)
-      words.push_back(source.key + "（" + source.title + "）");
+    return fmt::format("選べるもの: {}", fmt::join(words, "、"));
   }
-  return words.empty() ? "" : fmt::format("選べるもの: {}", fmt::join(words, "、"));
+  if (field.type != FieldType::Source) return "";
+  for (const config::Source& source : config.sources)
+    words.push_back("・" + source.key + "（" + source.title + "）");
+  return words.empty() ? "" : fmt::format("選べる id:\n{}", fmt::join(words, "\n"));
 }
 
 std::string title_of(const Field& field) {

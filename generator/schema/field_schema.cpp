@@ -118,19 +118,14 @@ Json value_schema(const Field& field, const config::Config& config) {
   return {};
 }
 
-/// The example is what an author may type, which is a value of itself only where values are texts.
+/// The example is YAML as an author types it, which is a value by itself only where values are texts.
 bool is_example_a_value(const Field& field) {
   switch (field.type) {
     case FieldType::Text:
-    case FieldType::Words:
     case FieldType::Term:
-    case FieldType::Terms:
-    case FieldType::Place:
-    case FieldType::Places:
     case FieldType::Period:
     case FieldType::Url:
     case FieldType::Document:
-    case FieldType::Documents:
       return true;
     case FieldType::Quantity:
       return !field.as_of;
@@ -156,8 +151,13 @@ Json own_marks(const Field& field, const config::Config& config) {
   return marks;
 }
 
-std::string joined(const std::string& help, const std::string& how) {
-  return help.empty() || how.empty() ? help + how : help + "\n" + how;
+/// What editors show: what to write, how, and an example.
+std::string description_of(const Field& field, const config::Config& config) {
+  std::string text = field.help;
+  const std::string how = how_to_write(field, config);
+  if (!how.empty()) text += (text.empty() ? "" : "\n") + how;
+  if (!field.example.empty()) text += (text.empty() ? "例: " : "\n例: ") + field.example;
+  return text;
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ std::string joined(const std::string& help, const std::string& how) {
 Json field_schema(const Field& field, const config::Config& config) {
   Json schema;
   schema["title"] = field.label;
-  set_text(schema, "description", joined(field.help, how_to_write(field, config)));
+  set_text(schema, "description", description_of(field, config));
   schema.update(value_schema(field, config));
   if (!field.example.empty() && is_example_a_value(field)) schema["examples"] = Json::array({field.example});
   schema[kOwnKey] = own_marks(field, config);

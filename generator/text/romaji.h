@@ -1,7 +1,7 @@
 // Kana in Latin letters.
-// Takes kana; gives modified Hepburn without marks for long vowels (昭和29年内閣告示第1号「ローマ字のつづり方」
-// 第2表; ō and ū as o and u, as passports and road signs have them). Must not be used for what is not kana:
-// kanji have readings that only people know.
+// Takes kana; gives modified Hepburn without marks for long vowels
+// (昭和29年内閣告示第1号「ローマ字のつづり方」 第2表; ō and ū as o and u, as passports and road signs have
+// them). Must not be used for what is not kana: kanji have readings that only people know.
 #pragma once
 
 #include <string>

@@ -98,7 +98,7 @@ TEST(Describe, AVocabularyTakesKeysLabelsAndAliasesOnce) {
 TEST(Describe, AFieldSaysInWordsAndInMarksWhatItTakes) {
   const json theme = Declared().form("case")["properties"]["theme"];
   EXPECT_EQ(theme["title"], "主なテーマ");
-  EXPECT_EQ(theme["description"], "何をめざしたか。\n「テーマ」の言葉から一つ選びます。");
+  EXPECT_EQ(theme["description"], "何をめざしたか。\n「テーマ」の言葉から一つ選びます。\n例: home");
   EXPECT_EQ(theme["$ref"], "#/$defs/vocabulary-theme");
   EXPECT_EQ(theme["examples"], json::parse(R"(["home"])"));
   EXPECT_EQ(theme["x-shirube"],
