@@ -8,6 +8,7 @@
 #include "render/asset.h"
 #include "render/embedded_files.h"
 #include "render/page_data.h"
+#include "render/rules_page.h"
 #include "render/search_script.h"
 #include "source/read_sources.h"
 
@@ -60,6 +61,7 @@ void render_edition(const RenderContext& context, const FileSink& sink) {
 void render_pages(const RenderContext& context, const FileSink& sink) {
   render_edition(context, sink);
   sink(render_search_page(context));
+  sink(render_rules(context));
 }
 
 std::vector<OutputFile> collect_assets(const FileTree& tree) {

@@ -47,6 +47,7 @@ export const kinds = {
   'extract': 'hints/housing.html',
   'comparison': 'compare/cases/shida-haibara-jutaku.html',
   'page of choices': 'compare.html',
+  'page of rules': 'contribute/rules.html',
   'search': 'search.html',
 };
 
