@@ -51,7 +51,10 @@ struct Options {
   std::size_t jobs = 0;
 
   shirube::report::Format shape() const {
-    return format == "json" ? shirube::report::Format::Json : shirube::report::Format::Text;
+    using shirube::report::Format;
+    if (format == "json") return Format::Json;
+    if (format == "sarif") return Format::Sarif;
+    return format == "github" ? Format::Github : Format::Text;
   }
   Language reader() const { return language == "en" ? Language::English : Language::Japanese; }
 };
@@ -215,6 +218,13 @@ shirube::build::BuildResult run_mending(const Options& options, shirube::Trace* 
   return std::move(result.left);
 }
 
+/// Of the site below the working folder, with a slash at its end; empty for that folder itself, and for one
+/// elsewhere.
+std::string folder_of(const std::filesystem::path& site) {
+  const std::string folder = (site / "").lexically_normal().generic_string();
+  return folder.starts_with('.') || folder.starts_with('/') ? std::string() : folder;
+}
+
 /// Runs the pipeline; diagnostics go to `stream`.
 int run_build(const Options& options, std::FILE* stream) {
   const auto limit = options.jobs == 0 ? nullptr
@@ -226,7 +236,8 @@ int run_build(const Options& options, std::FILE* stream) {
       options.fix ? run_mending(options, tracing) : shirube::build::build(options.build, tracing);
   const shirube::report::Format format = options.shape();
   print(stream,
-        shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(), format));
+        shirube::report::format_diagnostics(result.diagnostics, result.files, options.reader(), format,
+                                            {folder_of(options.build.site), result.rules_page}));
   print(stdout, result.explanation);
   report_trace(options, tracing);
   const bool japanese = options.reader() == Language::Japanese;
@@ -239,7 +250,7 @@ int run_build(const Options& options, std::FILE* stream) {
                            : "published to {} ({} documents, {} written, {} unchanged, {} removed). {}\n"),
               options.build.out.string(), result.documents, result.published->written,
               result.published->unchanged, result.published->removed, counts));
-  } else if (format == shirube::report::Format::Text) {
+  } else if (format == shirube::report::Format::Text || format == shirube::report::Format::Github) {
     print(stdout, checked_line(result, options.reader()) + counts + "\n");
     if (options.build.until == shirube::build::Until::Published) {
       print(stderr,
@@ -405,7 +416,8 @@ int main(int argc, char** argv) {
   add_history(app, options);
   add_schema(app, options);
   add_new(app, options);
-  check->add_option("--format", options.format, "結果の形")->check(CLI::IsMember({"text", "json"}));
+  check->add_option("--format", options.format, "結果の形（github は GitHub Actions の注釈）")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   try {
     app.parse(argc, argv);
     for (const CLI::App* command : app.get_subcommands()) {

@@ -15,6 +15,7 @@
 #include "render/changes_pages.h"
 #include "render/feed.h"
 #include "render/render_pages.h"
+#include "render/rules_page.h"
 #include "report/explain.h"
 #include "report/export_charts.h"
 #include "report/trace_charts.h"
@@ -58,6 +59,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
       Trace::timed(trace, "load_config", [&] { return config::load_config(tree, files, problems); });
   const config::Config& config = state.config;
   problems.weigh_by(config.checking.levels);
+  if (!config.site.url.empty()) result.rules_page = config.site.url + render::kRulesPage;
   if (problems.has_errors()) return result;  // what follows would only repeat these
 
   const recall::Site site = {options.site, tree, files, config};

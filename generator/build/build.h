@@ -43,6 +43,7 @@ struct BuildResult {
   std::optional<write::PublishResult> published;  ///< nothing when only checked, or stopped by errors
   std::size_t documents = 0;
   std::size_t chosen = 0;   ///< how many files were to be told of; 0 for all
+  std::string rules_page;   ///< the address of the page of rules, when the site declares its own
   std::string explanation;  ///< when a page was to be explained
   std::string history;      ///< when it was asked for
   std::string charts;       ///< when they were asked for and have no errors

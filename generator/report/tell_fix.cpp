@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -37,14 +36,6 @@ std::string tell_fix(const Diagnostic& diagnostic, const SourceFile& file, Langu
                : (safe ? "  fix: {}{} (check --fix does it)\n" : "  fix, if meant: {}{}\n");
   return fmt::format(fmt::runtime(pattern), change_of(edits.front(), file, language),
                      times(edits.size(), language));
-}
-
-nlohmann::ordered_json fix_json(const Fix& fix) {
-  nlohmann::ordered_json edits = nlohmann::ordered_json::array();
-  for (const Edit& edit : fix.edits) {
-    edits.push_back({{"offset", edit.span.begin}, {"length", edit.span.length}, {"text", edit.text}});
-  }
-  return {{"safe", fix.safety == Safety::Safe}, {"edits", edits}};
 }
 
 }  // namespace shirube::report
