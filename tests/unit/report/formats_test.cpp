@@ -155,8 +155,7 @@ TEST(Sarif, MarksStayWhenLinesMove) {
       told.diagnostics.add(Rule::BrokenLink, {file, shift + at, 6}, {"nai.md"});
     std::vector<std::string> found;
     const Json results = told.sarif()["results"];
-    for (const Json& result : results)
-      found.push_back(result["partialFingerprints"]["shirubeFinding/v1"]);
+    for (const Json& result : results) found.push_back(result["partialFingerprints"]["shirubeFinding/v1"]);
     return found;
   };
   const std::vector<std::string> before = marks("");
