@@ -37,12 +37,25 @@ function verdict(open) {
   return warnings > 0 ? `${counts}このままでも公開できますが、注意のところを確かめてください。` : `${counts}直すところは見つかりませんでした。`;
 }
 
-function problems(findings) {
-  const open = findings.filter((one) => !one.answered);
+/** The paths of findings in what was changed: below the site, which may be a folder of the repository. */
+function pathsOf(changed) {
+  return new Set(changed.flatMap((name) => name.split('/').map((_, at, parts) => parts.slice(at).join('/'))));
+}
+
+/** A warning about what somebody else wrote is not for this sender; an error keeps all from being published. */
+function forSender(findings, changed) {
+  const touched = pathsOf(changed);
+  return changed.length === 0 ? findings : findings.filter(({ severity, path: where }) => severity === 'error' || touched.has(where));
+}
+
+function problems(findings, changed) {
+  const all = findings.filter((one) => !one.answered);
+  const open = forSender(all, changed);
+  const rest = all.length - open.length;
   const told = open.filter(isPrivate);
   const other = open.filter((one) => !isPrivate(one));
   const of = (severity) => other.filter((one) => one.severity === severity);
-  return `${verdict(open)}\n\n`
+  return `${verdict(open)}${rest > 0 ? `この変更にないファイルについての注意と参考が、ほかに ${rest} 件あります（ここには書きません）。` : ''}\n\n`
     + section('個人が分かるおそれのあるところ', '書かれている内容は、ここには写しません。消すか、確かめたうえで `privacy` に判断を書いてください。すでに送った内容は、消したあとも記録に残ります。心配なときは、編集部に相談してください。', told)
     + section('直していただきたいところ', '次のところを直して、もう一度送ってください。', of('error'))
     + section('確かめていただきたいところ', 'このままでよければ、直さなくてかまいません。', of('warning'))
@@ -53,9 +66,9 @@ function preview({ pages, changed }, runUrl) {
   if (pages.length === 0) return '見本のページは、まだありません。エラーがなくなると作られます。\n\n';
   const changes = pages.includes('changes/latest.html') ? '何が変わったかは `changes/latest.html` で見られます。\n' : '';
   const list = pages.filter((page) => page !== 'changes/latest.html').slice(0, shown).map((page) => `- ${path(page)}\n`).join('');
-  const look = changed.some((name) => /(^|["/])(templates|assets|generator|script|\.github)\//.test(name))
+  const look = changed.some((name) => /(^|\/)(templates|assets|generator|script|\.github)\//.test(name))
     ? '\n**ご注意：** この変更は、原稿のほかに、ページのひな型かプログラムも変えています。見本を開く前に、変更の内容を確かめてください。\n' : '';
-  return `### できあがりの見本\n\n[確認の記録](${runUrl})の Artifacts にある preview をダウンロードして、次のページを開いてください。\n\n${list}\n${changes}${look}\n`;
+  return `### できあがりの見本\n\n[確認の記録](${runUrl})の Artifacts にある preview をダウンロードして、次のページを開いてください。\n\n${list === '' ? '- `index.html`\n' : list}\n${changes}${look}\n`;
 }
 
 const closing = '機械に分かるのは一部だけです。事実に合っているか、同意を得ているかは、人が確かめます。この知らせは、送り直すたびに書き換わります。\n';
@@ -65,7 +78,7 @@ export function writeComment(read, about) {
   const commit = /^[0-9a-f]{40}$/.test(about.commit ?? '') ? `（コミット \`${about.commit.slice(0, 10)}\`）` : '';
   const body = read.findings === null
     ? `確認が最後まで進みませんでした。[確認の記録](${about.runUrl})を編集部が見ますので、お待ちください。\n\n`
-    : problems(read.findings) + preview(read, about.runUrl);
+    : problems(read.findings, read.changed) + preview(read, about.runUrl);
   const comment = `${marker}\n## 原稿を確かめました\n\nお寄せいただき、ありがとうございます${commit}。\n\n${body}${closing}`;
   return comment.length <= 60_000 ? comment : `${comment.slice(0, 59_000)}\n\n（長いため、ここまでにします。）\n`;
 }

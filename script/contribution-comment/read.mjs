@@ -23,7 +23,7 @@ function readText(folder, name) {
   }
 }
 
-const lines = (text) => (text ?? '').split('\n').filter((line) => line !== '').slice(0, 1000);
+const parts = (text, end) => (text ?? '').split(end).filter((part) => part !== '').slice(0, 1000);
 const text = (value) => (typeof value === 'string' ? value : '');
 
 function finding(value) {
@@ -48,8 +48,8 @@ export function readFolder(folder) {
   const outcome = text(readText(folder, 'outcome')).trim();
   return {
     findings: ['0', '1'].includes(outcome) ? findings(readText(folder, 'findings.json')) : null,
-    changed: lines(readText(folder, 'changed.txt')),
-    pages: lines(readText(folder, 'pages.txt')),
+    changed: parts(readText(folder, 'changed'), '\0'),
+    pages: parts(readText(folder, 'pages.txt'), '\n'),
   };
 }
 

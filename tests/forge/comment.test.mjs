@@ -59,10 +59,20 @@ test('what a reviewer answered is not told', () => {
   assert.doesNotMatch(comment, /### 個人/);
 });
 
+test('a sender hears of the files of the change, and of errors wherever they are', () => {
+  const changed = ['tebiki/content/a.md', 'site.toml'];
+  const say = (...list) => writeComment({ findings: list.map((more) => one(more)), pages: [], changed }, about);
+  assert.match(say({ severity: 'warning', path: 'content/a.md' }), /注意 1 件、参考 0 件でした。[^]*`content\/a\.md`/);
+  const other = say({ severity: 'warning', path: 'content/b.md' }, { severity: 'info', path: 'a.mdx' });
+  assert.match(other, /注意 0 件、参考 0 件でした。直すところは見つかりませんでした。この変更にないファイルについての注意と参考が、ほかに 2 件/);
+  assert.doesNotMatch(other, /b\.md/);
+  assert.match(say({ path: 'content/b.md' }), /エラー 1 件[^]*`content\/b\.md`/);
+});
+
 test('a change of templates or programs is pointed out before its preview is opened', () => {
   const read = { findings: [], pages: ['index.html'], changed: ['templates/page.mustache'] };
   assert.match(writeComment(read, about), /見本を開く前に/);
-  for (const name of ['"assets/\\343.js"', 'site/generator/x.cpp']) assert.match(writeComment({ ...read, changed: [name] }, about), /見本を開く前に/);
+  for (const name of ['assets/図.js', 'site/generator/x.cpp']) assert.match(writeComment({ ...read, changed: [name] }, about), /見本を開く前に/);
   assert.doesNotMatch(writeComment({ ...read, changed: ['content/assets.md'] }, about), /見本を開く前に/);
 });
 

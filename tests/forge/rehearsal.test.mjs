@@ -89,6 +89,13 @@ test('a base that is no name of a commit is refused', () => {
   assert.ok(!existsSync(join(change.clone, 'pwned')));
 });
 
+test('a page of a name that git would quote is listed', () => {
+  const change = contribution({ branch: 'x', message: 'x', files: { 'content/practices/x.md': page('x', 'x'), '原稿 メモ.txt': 'x' } });
+  change.rehearse();
+  assert.deepEqual(change.read('changed').split('\0'), ['content/practices/x.md', '原稿 メモ.txt', '']);
+  assert.equal(change.read('pages.txt'), 'practices/x.html\nchanges/latest.html\n');
+});
+
 test('what could not be checked is said, not guessed', () => {
   const change = contribution({ branch: 'x', message: 'x', files: { 'content/practices/x.md': page('x', 'x') } });
   change.git('rm', '-q', 'site.toml');
