@@ -8,6 +8,7 @@
 #include "check/check_reviews.h"
 #include "check/check_writing.h"
 #include "check/find_copies.h"
+#include "privacy/find_private.h"
 
 namespace shirube::build {
 namespace {
@@ -37,6 +38,7 @@ void judge_book(const Judged& judged, Diagnostics& problems, Trace* trace) {
     check::check_keywords(book, problems);
   });
   Trace::timed(trace, "find_copies", [&] { check::find_copies(book, judged.files, problems); });
+  Trace::timed(trace, "find_private", [&] { privacy::find_private(book, judged.files, problems); });
 }
 
 }  // namespace shirube::build
