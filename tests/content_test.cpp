@@ -36,7 +36,7 @@ class Content : public testing::Test {
     const build::BuildResult result = build::build(options, nullptr);
     Diagnostics said;  // nor is it that its editions are not in the copy
     for (const Diagnostic& one : result.diagnostics.list()) {
-      if (one.rule != Rule::EditionAbsent) said.add(one.rule, one.span, one.args, one.suggestion);
+      if (one.rule != Rule::EditionAbsent) said.add(one);
     }
     diagnostics_ = report::format_diagnostics(said, result.files, Language::Japanese, report::Format::Text);
     pages_ = read_tree(options.out);

@@ -41,10 +41,11 @@ std::vector<Answer> answers_of(const config::Config& config, const parse::Docume
   const parse::FieldValue* records = document.find(config::kPrivacyKey);
   if (records == nullptr) return answers;
   for (const parse::Record& record : records->records) {
-    const std::optional<Rule> rule = rule_of(config, record.find(config::kRuleKey));
+    const parse::FieldValue* value = record.find(config::kRuleKey);
+    const std::optional<Rule> rule = rule_of(config, value);
     if (!rule) continue;
     answers.push_back(
-        {*rule, text_of(record, config::kAboutKey), text_of(record, config::kReasonKey), record.span});
+        {*rule, text_of(record, config::kAboutKey), text_of(record, config::kReasonKey), value->span});
   }
   return answers;
 }

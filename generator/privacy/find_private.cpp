@@ -42,10 +42,18 @@ Setting setting_of(const ToldDocument& told, std::size_t passage, const config::
   return contact ? Setting::Contact : Setting::Ordinary;
 }
 
+/// <office@example.jp> is a text and its own target: the text is enough.
+bool is_known(const std::vector<Finding>& findings, const Found& found) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.rule == found.rule && finding.args == found.args;
+  });
+}
+
 void find_by_patterns(const ToldDocument& told, const Finders& finders, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < told.passages.size(); ++i) {
     const parse::Passage& passage = told.passages[i];
     for (Found& found : finders.patterns.find(passage.text, setting_of(told, i, finders.words))) {
+      if (passage.kind == parse::PassageKind::Target && is_known(out, found)) continue;
       std::string piece = passage.text.substr(found.begin, found.end - found.begin);
       out.push_back(
           {found.rule, passage.locate(found.begin, found.end), std::move(found.args), std::move(piece)});

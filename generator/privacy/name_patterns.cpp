@@ -63,13 +63,13 @@ std::vector<PatternRow> name_patterns() {
            kNoKana),
       name(honorifics(), "(?<![A-Za-z])[A-Z][a-z]{2,}(?: [A-Z][a-z]+)? ?<honorific>"),
       // K.T., Ｋ・Ｔさん; A・Bさん are two persons.
-      name({"."}, "(?<![A-Za-z0-9.])[A-Z]\\. ?[A-Z]\\.?(?= ?(?:<honorific>|[)はがをもの]))",
+      name({".", "．", "…"}, "(?<![A-Za-z0-9.])[A-Z]\\. ?[A-Z]\\.?(?= ?(?:<honorific>|[)はがをもの]))",
            "^(?:U\\. ?[SKN]|E\\. ?U|[AP]\\. ?M|N\\. ?Y|P\\. ?S|A\\. ?D|[BD]\\. ?C|I\\. ?D)\\.?$"),
-      name(honorifics(), "(?<![A-Za-z0-9・])([A-Z]・[A-Z]) ?<honorific>",
-           "^(?:A・B|B・C|C・D|D・E|E・F|F・G|G・H|X・Y|Y・Z)$"),
+      name(honorifics(), "(?<![A-Za-z0-9・])[A-Z]・[A-Z] ?<honorific>",
+           "^(?:A・B|B・C|C・D|D・E|E・F|F・G|G・H|X・Y|Y・Z)"),
       // 記入者：小林（障害福祉課）, 担当者名：山田 太郎
       name({}, labels + "(<surname>(?: ?[\\p{Script=Han}々ぁ-んァ-ヶ]{1,3})?)(?!<han>)", kNoLabelled),
-      name({" "}, labels + "(<han>{1,3} (?:<han>|[ぁ-んァ-ヶ]){1,3})(?!<han>|[ァ-ヶー])", kNoLabelled),
+      name({" ", "　"}, labels + "(<han>{1,3} (?:<han>|[ぁ-んァ-ヶ]){1,3})(?!<han>|[ァ-ヶー])", kNoLabelled),
       // 佐藤保健師, 伊藤課長. 松本市長 would be the mayor of a town.
       name({"師", "士", "長", "主任", "主査", "主事", "教授", "委員", "議員", "員", "理事"},
            "(?<!<han>|[ァ-ヶー])<surname>(?:医師|保健師|看護師|准看護師|薬剤師|栄養士|保育士|弁護士|司法書士|"

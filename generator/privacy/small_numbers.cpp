@@ -84,6 +84,17 @@ Finding finding_at(const parse::Passage& passage, const text::Pattern::Span& spa
   return {Rule::PrivacySmallCell, passage.locate(span.begin, span.end), {place, std::move(shown)}, piece};
 }
 
+/// Where the text of a cell stands, without the spaces around it.
+SourceSpan text_span(const ToldDocument& told, const SourceSpan& cell) {
+  const auto is_of_cell = [&](const parse::Passage& passage) {
+    const SourceSpan& span = passage.pieces.front().span;
+    return passage.kind == parse::PassageKind::Cell && span.begin >= cell.begin &&
+           span.begin < cell.begin + cell.length;
+  };
+  const auto found = std::find_if(told.passages.begin(), told.passages.end(), is_of_cell);
+  return found == told.passages.end() ? cell : found->locate(0, found->text.size());
+}
+
 bool overlaps(const std::vector<text::Pattern::Span>& known, const text::Pattern::Span& span) {
   return std::any_of(known.begin(), known.end(), [&](const text::Pattern::Span& one) {
     return one.begin < span.end && span.begin < one.end;
@@ -178,7 +189,10 @@ void SmallNumbers::find_in_table(const ToldDocument& told, NodeIndex table, std:
           (counts_persons(label) || counts_persons(head)) && !with_unit.find_all(folded).empty();
       const bool small_head = (counts_heads(label) || counts_heads(head)) && !bare.find_all(folded).empty();
       if (!small && !small_head) continue;
-      out.push_back({Rule::PrivacySmallCell, tree.span(cell), {told.place.name, text}, label + " " + text});
+      out.push_back({Rule::PrivacySmallCell,
+                     text_span(told, tree.span(cell)),
+                     {told.place.name, text},
+                     label + " " + text});
     }
   }
 }

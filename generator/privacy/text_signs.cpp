@@ -13,14 +13,19 @@ namespace {
 using Range = std::pair<std::int32_t, std::int32_t>;
 
 /// Blocks of which NFKC changes at most the width of punctuation, and which hold nothing invisible.
-constexpr std::array<Range, 12> kUsual = {{
+constexpr std::array<Range, 17> kUsual = {{
     {0x0000, 0x007F},
-    {0x2010, 0x2027},  // dashes, quotation marks, …
-    {0x2030, 0x205E},
+    {0x2010, 0x2016},  // dashes
+    {0x2018, 0x2023},  // quotation marks, bullets
+    {0x2026, 0x2027},  // …
+    {0x2030, 0x203D},
+    {0x203F, 0x205E},
     {0x2190, 0x22FF},  // arrows, mathematical operators
     {0x2500, 0x27BF},  // lines, shapes, symbols
-    {0x3000, 0x303F},  // Japanese punctuation
-    {0x3041, 0x312F},  // kana
+    {0x3000, 0x3035},  // Japanese punctuation
+    {0x3037, 0x303F},
+    {0x3041, 0x309A},  // kana
+    {0x309D, 0x312F},
     {0x3400, 0x9FFF},  // kanji
     {0xFF01, 0xFF0F},  // full width punctuation
     {0xFF1A, 0xFF1F},
