@@ -9,8 +9,9 @@ namespace {
 
 using config::FieldType;
 
-constexpr std::array<std::string_view, 4> kOnlyForEngine = {config::kAliasesKey, config::kChangeNoteKey,
-                                                            "order", "glossary"};
+/// What reviewers decided about private persons is for those who look after the text.
+constexpr std::array<std::string_view, 5> kOnlyForEngine = {config::kAliasesKey, config::kChangeNoteKey,
+                                                            config::kPrivacyKey, "order", "glossary"};
 /// They stand on pages whatever the form says.
 constexpr std::array<std::string_view, 3> kAlwaysShown = {"title", "summary", "reviewed"};
 

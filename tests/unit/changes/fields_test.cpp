@@ -56,6 +56,9 @@ TEST(ComparingFields, RecordsAreMatchedByTheirFirstField) {
 
 TEST(ComparingFields, WhatOnlyTheEngineReadsIsNoChange) {
   EXPECT_EQ(told_of_fields("order: 1\n", "order: 2\naliases: [cases/mae]\n"), "");
+  EXPECT_EQ(
+      told_of_fields("", "privacy: [{ rule: privacy-person, reviewed: 2026-11, by: 係, reason: 講師 }]\n"),
+      "");
 }
 
 TEST(ComparingFields, WhatNoPageShowsIsNotTold) {
