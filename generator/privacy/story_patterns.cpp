@@ -42,7 +42,7 @@ std::vector<PatternRow> institutions() {
 std::vector<PatternRow> dates() {
   return {
       told(Rule::PrivacyExactDate, {},
-           "<year>(?:年 ?<month>月(?: ?<day>日)?|[-/.]<month>(?:[-/.]<day>)?(?![0-9]))"),
+           "<year>(?: ?年 ?<month> ?月(?: ?<day> ?日)?|[-/.]<month>(?:[-/.]<day>)?(?![0-9]))"),
       told(Rule::PrivacyExactDate, {"月"}, "(?<![0-9年一二三四五六七八九十])<month>月 ?<day>日(?!間)"),
   };
 }
