@@ -1,5 +1,5 @@
 # Puts the default templates, assets and the starter handbook into the program, so that one file can be copied to another machine.
-# Gives the target a source file that defines shirube::render::embedded_files(). The scripts of the search are made small first.
+# Gives the target a source file that defines shirube::render::embedded_files(). The scripts of the search and of the form for contributions are made small first.
 find_program(ESBUILD esbuild REQUIRED)
 
 function(shirube_embed target)
@@ -8,7 +8,7 @@ function(shirube_embed target)
        ${CMAKE_SOURCE_DIR}/generator/init/starter/*)
   list(TRANSFORM embedded PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
   set(scripts ${embedded})
-  list(FILTER scripts INCLUDE REGEX "^assets/search-[a-z]+\\.js$")
+  list(FILTER scripts INCLUDE REGEX "^assets/(search|contribute)-[a-z]+\\.js$")
   set(small ${CMAKE_BINARY_DIR}/small)
   list(TRANSFORM scripts PREPEND ${small}/ OUTPUT_VARIABLE small_scripts)
   add_custom_command(

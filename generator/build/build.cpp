@@ -13,6 +13,7 @@
 #include "check/suggest_keywords.h"
 #include "history/read_histories.h"
 #include "render/changes_pages.h"
+#include "render/contribute_pages.h"
 #include "render/feed.h"
 #include "render/render_pages.h"
 #include "render/rules_page.h"
@@ -129,6 +130,7 @@ BuildResult build(const BuildOptions& options, Trace* trace) {
   const std::vector<const config::Edition*> kept = keep_absent(editions, publication);
   Trace::timed(trace, "render_pages", [&] {
     render_states({state, tree, histories, templates}, editions, kept, sink);
+    render::render_contribute_sources(book, files, sink);
   });
   for (const OutputFile& file : render::collect_assets(tree)) sink(file);
   Trace::timed(trace, "build_search", [&] {

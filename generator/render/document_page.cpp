@@ -7,6 +7,7 @@
 #include "render/blocks.h"
 #include "render/citation.h"
 #include "render/comparison.h"
+#include "render/contribute_pages.h"
 #include "render/facts.h"
 #include "render/history_html.h"
 #include "render/page_data.h"
@@ -69,11 +70,19 @@ class DocumentPage {
     add_history(context_, record, data);
     add_past_pages(context_, id_, data);
     add_citation(context_, id_, record, data);
+    set_text(data, "renew", renew_address());
     add_neighbours(data);
     return finish_page(context_, frame, "document", data);
   }
 
  private:
+  /// Where this document can be renewed: only as it is today.
+  std::string renew_address() const {
+    const std::string form = contribute_page_of(*document_.form);
+    if (form.empty() || context_.past != nullptr) return {};
+    return relative_url(page_, form) + "#" + link::encode_path(document_.folder + "/" + document_.slug);
+  }
+
   std::string intro() const {
     if (document_.intro.empty()) return {};
     return "<div class=\"intro\">\n" + blocks_.blocks(document_.intro) + "</div>\n";

@@ -5,6 +5,7 @@
 
 #include "config/list_families.h"
 #include "link/urls.h"
+#include "render/contribute_pages.h"
 #include "render/page_data.h"
 #include "render/tile_map.h"
 
@@ -195,6 +196,7 @@ void render_lists(const RenderContext& context, const FileSink& sink) {
   for (const config::Folder& folder : config.folders) {
     const auto documents = context.graph.in_order.find(folder.key);
     if (documents == context.graph.in_order.end()) continue;
+    if (folder.key == kContributeFolder && takes_contributions(config)) continue;  // its own index has them
     sink(render_folder_index(context, folder, documents->second));
   }
 }

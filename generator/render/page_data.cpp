@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "link/urls.h"
+#include "render/contribute_pages.h"
 #include "render/edition_banner.h"
 #include "render/feed.h"
 
@@ -171,6 +172,9 @@ Data frame_data(const RenderContext& context, const PageFrame& frame) {
   set_text(data, "feed_title", feed_title(site));
   data.set("is_home", Data(frame.path == "index.html"));
   data.set("is_search", Data(frame.path == kSearchPage));
+  set_text(data, "contribute_href",
+           takes_contributions(declared_today(context)) ? site_root + kContributeFolder + "/index.html"
+                                                        : std::string());
   set_list(data, "breadcrumbs", breadcrumbs(frame));
   set_list(data, "footer_links", footer_links(context, frame.path));
   return data;

@@ -6,10 +6,11 @@
 #include <utility>
 
 #include "render/asset.h"
+#include "render/contribute_pages.h"
 #include "render/embedded_files.h"
+#include "render/joined_scripts.h"
 #include "render/page_data.h"
 #include "render/rules_page.h"
-#include "render/search_script.h"
 #include "source/read_sources.h"
 
 namespace shirube::render {
@@ -62,6 +63,7 @@ void render_pages(const RenderContext& context, const FileSink& sink) {
   render_edition(context, sink);
   sink(render_search_page(context));
   sink(render_rules(context));
+  render_contribution(context, sink);
 }
 
 std::vector<OutputFile> collect_assets(const FileTree& tree) {
@@ -74,7 +76,7 @@ std::vector<OutputFile> collect_assets(const FileTree& tree) {
     if (result.status != ReadStatus::Ok || is_source_of_default(path, result.bytes)) continue;
     assets[path] = std::move(result.bytes);
   }
-  join_search_script(assets);
+  join_scripts(assets);
   std::vector<OutputFile> out;
   for (auto& [path, bytes] : assets) out.push_back({path, std::move(bytes)});
   return out;

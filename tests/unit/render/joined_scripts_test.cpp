@@ -1,4 +1,4 @@
-#include "render/search_script.h"
+#include "render/joined_scripts.h"
 
 #include <gtest/gtest.h>
 
