@@ -106,7 +106,7 @@
     period(view, `${path}/as_of`, { label: view.words('as-of'), required: about.as_of }, part(at, 'as_of'))));
 
   const source = (view, path, about, at) => group(view, path, about,
-    select(view, `${path}/id`, { label: view.words('source-id') }, part(at, 'id'), view.declared.sources),
+    select(view, `${path}/id`, { label: view.words('source-id'), help: view.words('source-help') }, part(at, 'id'), view.declared.sources),
     make('div', { class: 'field-row' },
       line(view, `${path}/section`, { label: view.words('source-section') }, part(at, 'section')),
       line(view, `${path}/page`, { label: view.words('source-page') }, part(at, 'page'))));

@@ -10,7 +10,7 @@
 
   /** `about`: label of the whole; `noun` of one row; `list()` the values; `blank()` a new one; `row(path, value)` its elements. */
   const repeatable = (view, path, about, { list, blank, row, note }) => {
-    const rows = make('ol', { class: 'rows-list' });
+    const rows = make('ol', { class: 'repeat-list' });
     const noun = about.noun ?? about.label;
     const add = button(view.words('add', noun), () => {
       list().push(blank());
@@ -48,7 +48,7 @@
       view.judge();
     };
     draw();
-    return make('div', { class: 'rows' }, rows, add);
+    return make('div', { class: 'repeat' }, rows, add);
   };
 
   /** What a record holds that its fields do not: kept, and shown. */

@@ -10,6 +10,7 @@
   /** Thrown inside this file only. */
   class NotUnderstood extends Error {}
   const refuse = () => { throw new NotUnderstood(); };
+  const DEEPEST = 10; // more than parse/yaml.h allows
   const map = () => Object.create(null);
   const indentOf = (line) => line.length - line.trimStart().length;
   const isBlank = (line) => /^\s*(#.*)?$/.test(line);
@@ -26,7 +27,7 @@
 
   /** Values of one line or, in brackets, of several: text is read from `at` on. */
   class Flow {
-    constructor(text) { this.text = text; this.at = 0; }
+    constructor(text) { this.text = text; this.at = 0; this.depth = 0; }
 
     skip() {
       for (;;) {
@@ -71,9 +72,11 @@
 
     value(inside = true) {
       this.skip();
-      if (this.take('[')) return this.list();
-      if (this.take('{')) return this.map();
-      return this.scalar(inside);
+      this.depth += 1;
+      if (this.depth > DEEPEST) refuse();
+      const value = this.take('[') ? this.list() : this.take('{') ? this.map() : this.scalar(inside);
+      this.depth -= 1;
+      return value;
     }
 
     list() {
@@ -117,14 +120,15 @@
   const keyOf = (written) => (/^["']/.test(written) ? flow(written) : written);
 
   /** Lines of a block, all but blank ones at `indent` or deeper. */
-  const block = (lines) => {
+  const block = (lines, depth = 0) => {
+    if (depth > DEEPEST) refuse();
     const first = lines.find((line) => !isBlank(line));
     if (first === undefined) return '';
     if (lines.some((line) => /^\s*\t/.test(line))) refuse();
     const indent = indentOf(first);
     if (lines.some((line) => !isBlank(line) && indentOf(line) < indent)) refuse();
-    if (/^-(\s|$)/.test(first.slice(indent))) return list(lines, indent);
-    if (KEY.test(first.slice(indent))) return entries(lines, indent);
+    if (/^-(\s|$)/.test(first.slice(indent))) return list(lines, indent, depth);
+    if (KEY.test(first.slice(indent))) return entries(lines, indent, depth);
     return flow(lines.join('\n').trim().replace(/^#.*\n/gm, ''));
   };
 
@@ -139,15 +143,15 @@
     return all;
   };
 
-  function list(lines, indent) {
+  function list(lines, indent, depth) {
     const starts = (line) => !isBlank(line) && indentOf(line) === indent;
     return groups(lines, starts).map(([first, ...rest]) => {
       const inner = /^-(\s+|$)(.*)$/.exec(first.slice(indent)) ?? refuse();
-      return inner[2] === '' ? block(rest) : block([' '.repeat(indent + 1 + inner[1].length) + inner[2], ...rest]);
+      return inner[2] === '' ? block(rest, depth + 1) : block([' '.repeat(indent + 1 + inner[1].length) + inner[2], ...rest], depth + 1);
     });
   }
 
-  function entries(lines, indent) {
+  function entries(lines, indent, depth) {
     const all = map();
     const starts = (line) => !isBlank(line) && indentOf(line) === indent && !/^-(\s|$)/.test(line.slice(indent));
     for (const [first, ...rest] of groups(lines, starts)) {
@@ -155,7 +159,7 @@
       const key = keyOf(found[1]);
       if (key in all) refuse();
       const own = found[2].trim();
-      if (isBlank(own)) all[key] = block(rest);
+      if (isBlank(own)) all[key] = block(rest, depth + 1);
       else if (/^[[{]/.test(own)) all[key] = flow([own, ...rest].join('\n'));
       else all[key] = rest.every(isBlank) ? flow(own) : refuse();
     }
