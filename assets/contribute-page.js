@@ -131,7 +131,7 @@
     part('preview-body').replaceChildren(
       make('p', { class: 'preview-title' }, title || words('no-title')),
       ...(summary ? [make('p', {}, summary)] : []),
-      ...api.preview.elementsOf(body, { make, callouts: declared.vocabularies.get(declared.callouts), firstLevel: 4 }),
+      ...api.preview.elementsOf(body, { make, callouts: declared.vocabularies.get(declared.callouts), firstLevel: 3 }),
     );
   }
 
@@ -153,6 +153,7 @@
     return make('section', { class: 'kept' }, make('h2', {}, words('kept-title')), make('p', {}, words('kept-help')), ...all);
   };
 
+  const unfolded = new Set(); // what was opened stays open when the form is drawn anew
   const isFilled = (one) => !api.isEmptyValue(view.document.values[one.key]);
   const EDITORS = new Set(['aliases', 'change_note', 'privacy']); // config/built_in_fields.h
 
@@ -160,7 +161,9 @@
     if (all.length === 0) return null;
     const controls = api.controls.fields(view, 'field', all, view.document.values);
     if (!folded) return make('section', {}, make('h2', {}, words(title)), make('p', { class: 'group-lead' }, words(help)), ...controls);
-    return make('details', { class: 'fold', open: all.some(isFilled) }, make('summary', {}, words(title)), make('p', { class: 'group-lead' }, words(help)), ...controls);
+    const fold = make('details', { class: 'fold', open: unfolded.has(title) || all.some(isFilled) }, make('summary', {}, words(title)), make('p', { class: 'group-lead' }, words(help)), ...controls);
+    fold.addEventListener('toggle', () => { if (fold.open) unfolded.add(title); });
+    return fold;
   };
 
   const nameBox = () => {

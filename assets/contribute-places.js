@@ -105,6 +105,7 @@
       const places = view.declared.places;
       const same = places ? findPlaces(places, input.value).filter((place) => rank(place, folded(input.value)) === 0) : [];
       if (same.length === 1 && get() !== same[0].id) choose(same[0]);
+      else view.touched(path);
     };
     const step = (by) => {
       if (list.hidden) open();

@@ -89,7 +89,7 @@
     const row = (cells, name) => make('tr', {}, ...cells.map((cell) => make(name, name === 'th' ? { scope: 'col' } : {}, inline(cell))));
     const element = (block) => {
       switch (block.kind) {
-        case 'heading': return make(`h${Math.min(6, firstLevel + Math.max(0, block.level - 3))}`, {}, inline(block.text));
+        case 'heading': return make(`h${Math.min(6, Math.max(firstLevel, firstLevel + block.level - 2))}`, {}, inline(block.text));
         case 'code': return make('pre', {}, make('code', {}, block.text));
         case 'list': return make(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((inner) => make('li', {}, ...inner.map(inItem))));
         case 'table': return make('div', { class: 'preview-table' }, make('table', {}, make('thead', {}, row(block.head, 'th')), make('tbody', {}, ...block.rows.map((cells) => row(cells, 'td')))));
