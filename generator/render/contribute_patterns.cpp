@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "privacy/patterns.h"
 #include "text/json.h"
 
 namespace shirube::render {
@@ -22,11 +25,16 @@ std::string stigma_json(const std::vector<config::Stigma>& words) {
 }  // namespace
 
 std::string contribute_patterns_json(const config::Checking& checking) {
-  return fmt::format("{{\"stigma\":{}}}", stigma_json(checking.stigma));
+  return fmt::format("{{\"privacy\":{},\"stigma\":{}}}", privacy::patterns_json(checking.privacy),
+                     stigma_json(checking.stigma));
 }
 
 std::vector<Rule> pattern_rules() {
-  return {Rule::StigmaWord};
+  std::vector<Rule> rules = {Rule::StigmaWord};
+  for (const privacy::PatternRow& row : privacy::patterns()) {
+    if (std::find(rules.begin(), rules.end(), row.rule) == rules.end()) rules.push_back(row.rule);
+  }
+  return rules;
 }
 
 }  // namespace shirube::render

@@ -11,7 +11,7 @@
 
 namespace shirube::render {
 
-/// {"stigma": [{"word", "instead"}]}. Safe in a classic script.
+/// {"privacy": `privacy::patterns_json`, "stigma": [{"word", "instead"}]}. Safe in a classic script.
 std::string contribute_patterns_json(const config::Checking& checking);
 
 /// The rules that these tables tell, each once.
