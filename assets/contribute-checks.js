@@ -11,13 +11,14 @@
   const WEB_ADDRESS = /^https?:\/\/[^ "'<>\\]+$/;
 
   const checker = (declared, rules) => {
-    const { vocabularies, sources, places } = declared;
+    const { vocabularies, sources } = declared;
     const slips = api.slipFinder(declared.patterns);
     const states = vocabularies.get(declared.states);
     const callouts = vocabularies.get(declared.callouts);
     const known = (vocabulary) => vocabulary.terms.map(({ label }) => label).join('・');
 
     return (document) => {
+      const { places } = declared; // which are loaded late
       const findings = [];
       const add = (path, rule, args = []) => {
         const words = rules[rule];
@@ -73,7 +74,7 @@
         switch (field.type) {
           case 'term': return checkTerm(path, field, value);
           case 'terms': return value.forEach((word) => checkTerm(path, field, word));
-          case 'words': return each(path, value, (own, word) => checkText(own, word, slips.whereOf(field)));
+          case 'words': return each(path, value, (own, word) => checkText(own, word, slips.whereOf(field, word)));
           case 'place': return checkPlace(path, value);
           case 'places': return each(path, value, checkPlace);
           case 'documents': return each(path, value, checkAddress);
@@ -87,7 +88,7 @@
           case 'flag': return undefined;
           default:
             if (field.key === 'slug' && value && !SLUG.test(value)) add(path, 'bad-slug', [value]);
-            return checkText(path, value, slips.whereOf(field));
+            return checkText(path, value, slips.whereOf(field, value));
         }
       };
 

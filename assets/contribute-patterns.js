@@ -1,6 +1,6 @@
 // Slips of writing, and what could tell who somebody is, as far as patterns find them.
 // Takes the tables of contribute/forms.js and a text; gives what was found as {rule, args}: the arguments of the rule's
-// message. The tables are those of `shirube check`, and so is how they are used (privacy/find_patterns.cpp).
+// message. The tables are those of `shirube check`, and so is how they are used (check/find_patterns.cpp, privacy/find_patterns.cpp).
 // Must not touch a page, and must not hold a pattern of its own.
 'use strict';
 
@@ -96,17 +96,49 @@
     return kept;
   }
 
+  // --- slips of writing (check/find_patterns.cpp) ---
+
+  const DASH = /[-\u2010-\u2015\u2212\uFF0D\u2500]/g;
+
+  const writingIn = ({ rows, lookAlikes }) => {
+    const meant = new Map(lookAlikes);
+    const right = {
+      'long-vowels': (piece) => piece.replace(DASH, 'ー'),
+      compatible: (piece) => piece.normalize('NFKC'),
+      bracketed: (piece) => `(${piece.normalize('NFKC')})`,
+      'look-alike': (piece) => meant.get(piece) ?? piece,
+      'first-letter': (piece) => [...piece][0],
+    };
+    const compiled = rows.map((row) => ({ ...row, pattern: new RegExp(row.expression, 'gud') }));
+    const codePoint = (text) => text.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return (text, where) => {
+      const found = [];
+      for (const row of compiled) {
+        if (row.scope === 'data' && where === 'text') continue;
+        for (const match of hideUrls(text).matchAll(row.pattern)) {
+          const [begin, end] = match.indices[1] ?? [0, 0];
+          if (begin === end || found.some((one) => one.rule === row.rule && begin < one.end && one.begin < end)) continue;
+          const sign = match[2] ?? match[1];
+          const blanks = { match: match[0], piece: match[1], sign, 'code-point': codePoint(sign), right: right[row.instead](match[1]) };
+          found.push({ rule: row.rule, begin, end, args: row.blanks.map((blank) => blanks[blank]) });
+        }
+      }
+      return found;
+    };
+  };
+
   // --- words that may hurt ---
 
   const stigmaIn = (words) => (text) => words.filter(({ word }) => api.fold(text.replace(/「[^「」]*」|『[^『』]*』/g, ' ')).includes(api.fold(word)))
     .map(({ word, instead }) => ({ rule: 'stigma-word', args: [word, instead] }));
 
   /** `where` a text stands: 'text', 'data' (the front matter and cells) or 'contact' (where an office may be reached). */
-  const slipFinder = ({ privacy, stigma }) => {
+  const slipFinder = ({ privacy, stigma, writing }) => {
     const persons = privacyIn(privacy);
-    const finders = [persons.find, stigmaIn(stigma)];
+    const finders = [writingIn(writing), persons.find, stigmaIn(stigma)];
     const find = (text, where) => (text.trim() ? finders.flatMap((finder) => finder(text, where)) : []);
-    find.whereOf = ({ key }) => (persons.contactFields.has(key) ? 'contact' : 'data');
+    // A field with a sentence is no datum (check/written_text.cpp).
+    find.whereOf = ({ key }, text) => (persons.contactFields.has(key) ? 'contact' : text.includes('。') ? 'text' : 'data');
     return find;
   };
 

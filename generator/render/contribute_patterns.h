@@ -11,7 +11,8 @@
 
 namespace shirube::render {
 
-/// {"privacy": `privacy::patterns_json`, "stigma": [{"word", "instead"}]}. Safe in a classic script.
+/// {"writing": {"rows": [{"rule", "scope", "instead", "expression", "blanks"}], "lookAlikes": [[written,
+/// meant]]}, "privacy": `privacy::patterns_json`, "stigma": [{"word", "instead"}]}. Safe in a classic script.
 std::string contribute_patterns_json(const config::Checking& checking);
 
 /// The rules that these tables tell, each once.

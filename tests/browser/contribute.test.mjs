@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { copyHandbook } from '../contribute/site.mjs';
-import { assertNone, drawn, faultsOfFocus, listen, newTab, open, sizes, textOf, violations, violationsInColours } from './support.mjs';
+import { assertNone, drawn, listen, newTab, open, sizes, textOf, unfold, violationsInColours } from './support.mjs';
 
 const points = 'contribute/points.html';
 const settled = (tab) => tab.waitForTimeout(700); // the script waits for a pause before it judges and keeps
@@ -217,8 +217,9 @@ test('a file of one\'s own is read again; what the form does not know is shown a
 test('nothing that is typed or imported runs or becomes an element', async () => {
   const hostile = '<script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1"><svg onload="globalThis.ran = 1"> [a](javascript:globalThis.ran=1) {{{root}}} \u202E"\'';
   const tab = await openForm('contribute/narrative.html');
-  for (const details of await tab.locator('details').all()) await details.evaluate((one) => { one.open = true; });
+  await unfold(tab);
   for (const add of await tab.locator('.add').all()) await add.click();
+  await unfold(tab);
   for (const control of await tab.locator('.contribute-form textarea, .contribute-form input[type="text"]').all()) await control.fill(hostile);
   await tab.click('[data-part="ask"]');
   await settled(tab);
@@ -236,12 +237,13 @@ test('nothing that is typed or imported runs or becomes an element', async () =>
   assertNone(tab.heard);
 });
 
-test('axe finds nothing, empty and filled in, in light and dark; the focus is always seen', { timeout: 240000 }, async () => {
+test('axe finds nothing, empty and filled in, in light and dark', { timeout: 240000 }, async () => {
   for (const [page, anchor] of [['contribute/index.html', ''], [points, ''], ['contribute/municipality.html', '#municipalities/saitama-shi-2019']]) {
     const tab = await newTab();
     await open(tab, page, anchor);
     await settled(tab);
-    await tab.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; document.querySelector('[data-part="ask"]')?.click(); });
+    await unfold(tab);
+    await tab.evaluate(() => document.querySelector('[data-part="ask"]')?.click());
     await settled(tab);
     assertNone((await violationsInColours(tab)).map((one) => `${page}: ${one}`));
   }
@@ -252,7 +254,7 @@ test('a narrow window scrolls in one direction only', async () => {
     const tab = await newTab({ size: sizes.narrowest });
     await open(tab, page, anchor);
     await settled(tab);
-    await tab.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
+    await unfold(tab);
     await drawn(tab);
     assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), page);
   }
