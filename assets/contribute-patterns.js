@@ -58,7 +58,7 @@
 
   const withoutHonorific = (name) => name.replace(/(?:さん|氏|様|君|先生)$/, '').replace(/ +$/, '');
 
-  const hideUrls = (text) => text.replace(/https?:\/\/[^\s<>"'）」』]+/g, (url) => ' '.repeat(url.length));
+  const hideUrls = (text) => text.replace(/https?:\/\/[!-~]+/g, (url) => ' '.repeat(url.length));
 
   const privacyIn = ({ rows, roles, contactFields }) => {
     const folded = roles.map(api.fold);

@@ -79,6 +79,7 @@ Config load_config(const FileTree& tree, FileTable& files, Diagnostics& diagnost
   for (TomlTable& root : parts.roots) read_site(root, config);
   for (TomlTable& root : parts.roots) read_history(root, config);
   for (TomlTable& root : parts.roots) read_checking(root, config);
+  for (TomlTable& root : parts.roots) read_contribution(root, config);
   for (TomlTable& root : parts.roots) read_editions(root, config);
   order_editions(config);
   for (TomlTable& root : parts.roots) root.reject_unknown_keys();

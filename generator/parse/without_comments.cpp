@@ -105,7 +105,7 @@ class Body {
       line.remove_prefix(mark + (in_comment_ ? 3 : 4));
       in_comment_ = !in_comment_;
     }
-    if (!had_comment || !without_margin(kept).empty()) out_ += kept;
+    if (!had_comment || kept.find_first_not_of(" \t\r\n") != std::string::npos) out_ += kept;
     if (had_comment && !out_.empty() && out_.back() != '\n') out_ += '\n';
   }
 
