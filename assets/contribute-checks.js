@@ -7,7 +7,6 @@
 (() => {
   const api = globalThis.shirubeForm;
 
-  const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
   const WEB_ADDRESS = /^https?:\/\/[^ "'<>\\]+$/;
 
   const checker = (declared, rules) => {
@@ -87,7 +86,7 @@
           case 'records': return value.forEach((one, i) => checkRecord(`${path}/${i}`, field, one));
           case 'flag': return undefined;
           default:
-            if (field.key === 'slug' && value && !SLUG.test(value)) add(path, 'bad-slug', [value]);
+            if (field.key === 'slug' && value && !api.isSlug(value)) add(path, 'bad-slug', [value]);
             return checkText(path, value, slips.whereOf(field, value));
         }
       };
@@ -108,7 +107,7 @@
         let prose = '';
         api.eachLine(text, (line, fenced) => {
           if (fenced) return;
-          prose += `${line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '')}\n`;
+          prose += `${api.withoutCode(line)}\n`;
           const high = /^ {0,3}(#{1,2})\s+(.*)$/.exec(line);
           if (high) add(path, 'heading-level', [high[2], String(high[1].length)]);
         });
@@ -184,7 +183,7 @@
         checkMain(path, section ?? { kind: 'prose', columns: [] }, value);
       };
 
-      if (document.slug && !SLUG.test(document.slug)) add('slug', 'bad-slug', [document.slug]);
+      if (document.slug && !api.isSlug(document.slug)) add('slug', 'bad-slug', [document.slug]);
       checkFields('field', document.form.fields, document.values);
       for (const { key, known: there } of document.kept) {
         if (!there) add(`kept/${key}`, 'unknown-key', [key, document.form.label, document.form.fields.map((field) => field.key).join('・')]);

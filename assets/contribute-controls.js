@@ -7,7 +7,7 @@
   const api = globalThis.shirubeForm;
   const { make, field: fieldBox, group } = api.elements;
 
-  const oneLine = (text) => text.replace(/\s*[\r\n]+\s*/g, ' ');
+  const oneLine = (text) => text.replace(/[\r\n]+/g, ' ');
   const linesIn = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
 
   const bind = (view, control, read, set) => {

@@ -23,7 +23,7 @@
     const chunks = [];
     let lead = [];
     for (const line of lines) {
-      const key = /^([^\s#"'[\]{}&*!|>%@`-][^:#]*?)\s*:(?:\s|$)/.exec(line)?.[1];
+      const key = /^([^\s#"'[\]{}&*!|>%@`-][^:#]*):(?:\s|$)/.exec(line)?.[1].trimEnd();
       if (key !== undefined) {
         chunks.push({ key, lead, lines: [line] });
         lead = [];

@@ -226,7 +226,6 @@
     if (next.problem) return say(`import-${next.problem}`);
     if (next.form !== form) return say('import-other', next.form.label);
     show(next);
-    keep();
     return say('imported', next.values.title || slug);
   };
 
@@ -236,6 +235,7 @@
     const text = new TextDecoder('utf-8', { fatal: true });
     try {
       take(text.decode(await file.arrayBuffer()), { folder: form.folder, slug: file.name.replace(/\.[^.]*$/, '') });
+      keep();
     } catch {
       say('import-unreadable');
     }
@@ -285,7 +285,11 @@
     part('count').focus();
   });
   part('preview').addEventListener('toggle', () => { if (part('preview').open) showPreview(); });
-  addEventListener('hashchange', start);
+  part('form').addEventListener('submit', (event) => event.preventDefault()); // Enter in a checkbox
+  addEventListener('hashchange', () => {
+    clearTimeout(timer);
+    start();
+  });
 
   for (const one of page.querySelectorAll('[data-scripted]')) one.hidden = false;
   for (const one of page.querySelectorAll('[data-unscripted]')) one.hidden = true;

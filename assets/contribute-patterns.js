@@ -7,6 +7,8 @@
 (() => {
   const api = globalThis.shirubeForm;
 
+  const KNOWN = 1000; // texts whose findings are remembered
+
   // --- private persons ---
 
   /** One width; what is invisible is left out (text/pattern.h). `written(begin, end)` is what stood there. */
@@ -136,7 +138,14 @@
   const slipFinder = ({ privacy, stigma, writing }) => {
     const persons = privacyIn(privacy);
     const finders = [writingIn(writing), persons.find, stigmaIn(stigma)];
-    const find = (text, where) => (text.trim() ? finders.flatMap((finder) => finder(text, where)) : []);
+    const known = new Map(); // of all texts of a document, few change at a time
+    const find = (text, where) => {
+      if (!text.trim()) return [];
+      const key = `${where} ${text}`;
+      if (known.size > KNOWN) known.clear();
+      if (!known.has(key)) known.set(key, finders.flatMap((finder) => finder(text, where)));
+      return known.get(key);
+    };
     // A field with a sentence is no datum (check/written_text.cpp).
     find.whereOf = ({ key }, text) => (persons.contactFields.has(key) ? 'contact' : text.includes('。') ? 'text' : 'data');
     return find;

@@ -13,13 +13,17 @@
   const BEFORE = new RegExp(`^${SPACE}(?:約|およそ|年間|年に|毎年|年|月に|毎月|月|週に|毎週|週|延べ|計|全)`);
   const AFTER = /(?:程度|前後|弱|強|ほど|くらい|ぐらい|近く|余り|以上|超|以下|以内|未満)$/;
   const SPACES = new RegExp(`^${SPACE}`);
-  const SPACES_BEHIND = new RegExp(`${SPACE}$`);
   // A unit holds neither digits, particles, punctuation nor a bound, and begins with no second scale.
   const NOT_IN_UNIT = /[がをはにでともへやの、。「」『』【】〔〕 ,.:;!?~\-()[\]<>{}"']|以上|以下|以内|未満|程度|前後|超/;
   const NOT_BEFORE_UNIT = /^[百千万億兆]/;
   const SMALL = { 千: 3, 百: 2 };
   const BIG = { 兆: 12, 億: 8, 万: 4 };
 
+  const withoutSpacesBehind = (text) => {
+    let end = text.length;
+    while (end > 0 && ' \t\n\r\u3000\u00A0'.includes(text[end - 1])) end -= 1;
+    return text.slice(0, end);
+  };
   const western = (digits) => digits.normalize('NFKC');
 
   /** 980,219 or 107.3; a comma has three digits behind it. */
@@ -88,7 +92,7 @@
     let unit = text.slice(amount.length).replace(SPACES, '');
     for (let before = null; before !== unit;) {
       before = unit;
-      unit = unit.replace(SPACES_BEHIND, '').replace(AFTER, '');
+      unit = withoutSpacesBehind(unit).replace(AFTER, '');
     }
     const folded = api.fold(unit);
     return /[0-9０-９]/.test(unit) || NOT_IN_UNIT.test(folded) || NOT_BEFORE_UNIT.test(folded) ? null : { value: amount.value, unit };

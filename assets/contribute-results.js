@@ -60,7 +60,8 @@
       status.textContent = '';
       setTimeout(() => { status.textContent = sentence; });
     };
-    const named = () => `${view.document.slug || view.words('no-name')}.md`;
+    const slug = () => (api.isSlug(view.document.slug) ? view.document.slug : view.words('no-name'));
+    const named = () => `${slug()}.md`;
 
     part('download').addEventListener('click', () => {
       download(named(), view.text());
@@ -72,7 +73,7 @@
     });
 
     const showForge = () => {
-      const address = forgeAddress(newFile, view.document, view.document.slug || view.words('no-name'));
+      const address = forgeAddress(newFile, view.document, slug());
       const link = part('forge');
       if (!link) return;
       link.closest('li').hidden = !address || view.document.read !== null;

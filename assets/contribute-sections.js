@@ -17,7 +17,7 @@
     return GROUPS.has(kind) ? 'groups' : PARTS.has(kind) ? 'parts' : kind;
   };
 
-  const trimLines = (text) => text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t\u3000]*\n)+/, '').replace(/\s+$/, '');
+  const trimLines = (text) => text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t\u3000]*\n)+/, '').trimEnd();
   const joined = (blocks) => blocks.map(trimLines).filter(Boolean).join('\n\n');
 
   /** Calls `each` with every line and whether it stands inside a fenced block, its marks included. */
@@ -99,7 +99,7 @@
 
   const cellsOf = (line) => line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/)
     .map((cell) => cell.trim().replaceAll('\\|', '|'));
-  const cellText = (text) => text.replace(/\s*[\r\n]+\s*/g, ' ').trim().replace(/(?<!\\)(?:\\\\)*\|/g, (found) => `${found.slice(0, -1)}\\|`);
+  const cellText = (text) => text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean).join(' ').replace(/(?<!\\)(?:\\\\)*\|/g, (found) => `${found.slice(0, -1)}\\|`);
   const rowOf = (cells) => `| ${cells.map(cellText).join(' | ')} |`;
 
   const splitTable = (text, section) => {
@@ -155,7 +155,7 @@
   };
 
   const chartMarkdown = (chart, info) => {
-    const body = chart.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const body = chart.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
     const ticks = '`'.repeat(Math.max(3, ...[...body.matchAll(/^ {0,3}(`+)/gm)].map(([, run]) => run.length + 1)));
     return body ? `${ticks}${info}\n${body}\n${ticks}` : '';
   };

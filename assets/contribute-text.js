@@ -11,6 +11,30 @@
     return letters.length > length ? `${letters.slice(0, length).join('')}…` : letters.join('');
   };
 
+  /** Whether a name may stand in an address (base/slug.h). */
+  const isSlug = (name) => /^[a-z0-9][a-z0-9-]{0,63}$/.test(name);
+
+  /** A line without its code spans: each begins and ends with a run of as many backticks (CommonMark 6.1). */
+  const withoutCode = (line) => {
+    const runs = [...line.matchAll(/`+/g)];
+    const next = new Map(); // of each length, where the next run begins, from the end on
+    for (let i = runs.length - 1; i >= 0; i -= 1) {
+      const { length } = runs[i][0];
+      runs[i].partner = next.get(length);
+      next.set(length, i);
+    }
+    let kept = '';
+    let from = 0;
+    for (let i = 0; i < runs.length; i += 1) {
+      const { partner } = runs[i];
+      if (partner === undefined) continue;
+      kept += line.slice(from, runs[i].index);
+      from = runs[partner].index + runs[partner][0].length;
+      i = partner;
+    }
+    return kept + line.slice(from);
+  };
+
   // --- links ---
 
   const TARGETS = /\]\(\s*(?:<([^>\n]*)>|([^\s)]*))|^ {0,3}\[[^\]\n]+\]:\s*(?:<([^>\n]*)>|(\S+))|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/gm;
@@ -47,5 +71,5 @@
     return Object.values(value).every((part) => !part.trim());
   }
 
-  Object.assign(api, { clip, targetsIn, isForbidden, isEmptyRecord, isEmptyValue });
+  Object.assign(api, { clip, isSlug, withoutCode, targetsIn, isForbidden, isEmptyRecord, isEmptyValue });
 })();

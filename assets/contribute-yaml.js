@@ -116,8 +116,8 @@
 
   const flow = (text) => new Flow(text).whole();
 
-  const KEY = /^(?:([^\s"'[\]{},#&*!|>%@`:?-][^:#]*?|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:)(?=\s|$)(.*)$/;
-  const keyOf = (written) => (/^["']/.test(written) ? flow(written) : written);
+  const KEY = /^([^\s"'[\]{},#&*!|>%@`:?-][^:#]*|"(?:[^"\\]|\\.)*" *|'(?:[^']|'')*' *):(?=\s|$)(.*)$/;
+  const keyOf = (written) => (/^["']/.test(written) ? flow(written) : written.trimEnd());
 
   /** Lines of a block, all but blank ones at `indent` or deeper. */
   const block = (lines, depth = 0) => {

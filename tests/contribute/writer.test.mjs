@@ -143,12 +143,14 @@ test('files that are no documents are refused with a reason', () => {
   assert.equal(({}).a, undefined);
 });
 
-test('ten thousand nested lists and brackets are read in time', () => {
+test('ten thousand nested lists, brackets and backticks are read in time', () => {
   const deep = `---\nform: points\ntitle: ${'['.repeat(10000)}\n---\n\n${'> '.repeat(10000)}a\n\n## (1)\n\n${Array.from({ length: 2000 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')}\n`;
   const document = documents.readDocument(deep, { folder: 'cases' });
   assert.equal(documents.writeDocument(document), deep);
   check(document);
   api.preview.blocks(deep);
+  document.intro = '` `` ``` '.repeat(5000) + '<a '.repeat(5000) + ']('.repeat(5000) + ' '.repeat(20000) + 'b';
+  check(document);
 });
 
 test('findings carry the words of the program', () => {
