@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/slug.h"
+#include "text/hidden.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 #include "values/period.h"
@@ -75,10 +76,19 @@ void TomlTable::report(Rule rule, std::string_view key, std::vector<std::string>
   diagnostics_->add(rule, span_at(key), std::move(args), std::move(suggestion));
 }
 
+/// An escape such as "\u202e" brings in what the bytes of the file do not show.
+void TomlTable::check_hidden(std::string_view key, std::string_view value) {
+  const auto control = text::first_control_character(value);
+  if (control) report(Rule::ControlCharacter, key, {text::name_of_control(value, *control)});
+}
+
 std::string TomlTable::text(std::string_view key, std::string_view otherwise) {
   const toml::node* node = ask(key);
   if (node == nullptr) return std::string(otherwise);
-  if (const auto* value = node->as_string()) return value->get();
+  if (const auto* value = node->as_string()) {
+    check_hidden(key, value->get());
+    return value->get();
+  }
   report(Rule::ConfigWrongType, key, {std::string(key), "@toml-text"});
   return std::string(otherwise);
 }
@@ -147,7 +157,9 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
   for (std::size_t i = 0; all_texts && i < array->size(); ++i) {
     const auto* value = array->get(i)->as_string();
     all_texts = value != nullptr;
-    if (all_texts) values.push_back(value->get());
+    if (!all_texts) break;
+    check_hidden(key, value->get());
+    values.push_back(value->get());
   }
   if (!all_texts) report(Rule::ConfigWrongType, key, {std::string(key), "@toml-texts"});
   return values;

@@ -58,6 +58,7 @@ class TomlTable {
  private:
   const toml::node* ask(std::string_view key);
   SourceSpan span_at(std::string_view key) const;
+  void check_hidden(std::string_view key, std::string_view value);
   TomlTable child(const toml::table& table, std::string name) const;
 
   const toml::table* table_;

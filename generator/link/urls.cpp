@@ -47,6 +47,14 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+/// Whether a user is named before the host: `https://www.mhlw.go.jp@evil.example/` is read as the ministry's.
+bool names_user(std::string_view after_scheme) {
+  constexpr std::string_view kSign = "://";
+  if (!after_scheme.starts_with(kSign)) return false;
+  const std::string_view rest = after_scheme.substr(kSign.size());
+  return rest.substr(0, rest.find_first_of("/?#")).find('@') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string relative_url(std::string_view from, std::string_view to) {
@@ -100,6 +108,7 @@ TargetKind classify_target(std::string_view raw) {
   const std::string scheme = lower(std::string_view(target).substr(0, colon));
   const bool allowed = std::find(kAllowed.begin(), kAllowed.end(), scheme) != kAllowed.end();
   const bool whole = scheme == "mailto" || target.compare(colon, 3, "://") == 0;
+  if (scheme != "mailto" && names_user(std::string_view(target).substr(colon))) return TargetKind::Forbidden;
   return allowed && whole ? TargetKind::External : TargetKind::Forbidden;
 }
 

@@ -22,6 +22,7 @@ enum class TargetKind { External, Relative, Forbidden };
 
 /// Judges a raw link target. The scheme is read as a browser reads it (WHATWG URL: leading controls and
 /// spaces, and tabs and line breaks anywhere, do not count), so `java\nscript:` does not get through.
+/// Nor does an address that names a user, which can look like that of another host.
 TargetKind classify_target(std::string_view raw);
 
 /// An external target, safe to stand in an attribute: white space, quotes, brackets and non-ASCII

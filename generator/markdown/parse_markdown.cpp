@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "markdown/bounds.h"
+
 namespace shirube::markdown {
 namespace {
 
@@ -300,7 +302,7 @@ class Converter {
 }  // namespace
 
 Tree parse_markdown(std::string_view body, const SourceSpan& place, Diagnostics& diagnostics) {
-  const Owned<cmark_node> root = parse_with_cmark(body);
+  const Owned<cmark_node> root = parse_with_cmark(within_bounds(body, place, diagnostics));
   return Converter(body, place, diagnostics).convert(root.get());
 }
 

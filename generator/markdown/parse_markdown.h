@@ -1,7 +1,7 @@
 // Reading Markdown with cmark-gfm.
 // Takes the bytes of a body and its place in a file; gives a `Tree`. Every input yields a tree (CommonMark
-// has no errors). Must not judge what an author may write: `parse` does. It only bounds depth and number of
-// nodes.
+// has no errors). Must not judge what an author may write: `parse` does. It only bounds depth, number of
+// nodes, and what cmark-gfm is given (`markdown/bounds.h`).
 #pragma once
 
 #include <string_view>

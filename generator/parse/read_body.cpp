@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "parse/page_anchors.h"
 #include "text/fold.h"
 #include "text/nearest.h"
 
@@ -16,15 +17,17 @@ namespace {
 using markdown::Kind;
 using markdown::NodeIndex;
 
-/// Anchors that are unique in one document.
+/// Anchors that are unique in the page of one document.
 class Anchors {
  public:
-  std::string claim(const std::string& wish) {
-    const int count = ++used_[wish];
-    return count == 1 ? wish : claim(wish + "-" + std::to_string(count));
-  }
+  std::string claim(const std::string& wish) { return claim_free(is_of_page(wish) ? "h-" + wish : wish); }
 
  private:
+  std::string claim_free(const std::string& wish) {
+    const int count = ++used_[wish];
+    return count == 1 ? wish : claim_free(wish + "-" + std::to_string(count));
+  }
+
   std::map<std::string, int> used_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parse/another_name.h"
+#include "text/hidden.h"
 #include "text/nearest.h"
 
 namespace shirube::parse {
@@ -89,7 +90,7 @@ class FieldReader {
   }
 
   bool is_filled(const Field& field, const YamlNode& node) {
-    const bool empty = node.kind == YamlNode::Kind::Scalar ? node.text.empty()
+    const bool empty = node.kind == YamlNode::Kind::Scalar ? text::is_blank(node.text)
                        : node.kind == YamlNode::Kind::List ? node.items.empty()
                                                            : node.entries.empty();
     if (empty) diagnostics_.add(Rule::EmptyValue, node.span, {field.key});
@@ -241,8 +242,11 @@ class FieldReader {
 
   bool check_url(const FieldValue& value) {
     const std::string& url = value.text();
-    const bool good = (url.starts_with("https://") || url.starts_with("http://")) &&
-                      url.find_first_of(" \"'<>\\") == std::string::npos;
+    const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    const std::size_t end = std::min(url.find_first_of("/?#", host), url.size());
+    const bool names_user = url.substr(0, end).find('@') != std::string::npos;
+    const bool good =
+        host > 0 && end > host && !names_user && url.find_first_of(" \t\n\r\"'<>\\") == std::string::npos;
     if (!good) diagnostics_.add(Rule::FieldNotUrl, value.span, {url});
     return good;
   }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "parse/read_body.h"
+#include "text/hidden.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -29,7 +30,8 @@ class MarkReader {
         config_(config),
         document_(document),
         tree_(document.body),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        entities_(bytes.find('&') != std::string_view::npos && !text::first_control_character(bytes)) {}
 
   // Nodes stand in the order of the text, so one pass over the array meets each before what is inside it.
   void read() {
@@ -42,6 +44,7 @@ class MarkReader {
 
  private:
   void visit(NodeIndex index, NodeIndex block) {
+    if (entities_) check_entities(index, block);
     switch (tree_[index].kind) {
       case Kind::HtmlBlock:
       case Kind::HtmlInline:
@@ -61,6 +64,21 @@ class MarkReader {
         break;
       default:
         break;
+    }
+  }
+
+  /// An entity such as `&#x202e;` brings in what the bytes of the file do not show.
+  void check_entities(NodeIndex index, NodeIndex block) {
+    const markdown::Node& node = tree_[index];
+    for (const markdown::Slice& slice : {node.text, node.info, node.url}) {
+      const std::string_view text = tree_.view(slice);
+      const auto control = text::first_control_character(text);
+      if (!control) continue;
+      const SourceSpan span = tree_.span(block);
+      const std::size_t found = bytes_.substr(0, span.begin + span.length).find('&', span.begin);
+      const SourceSpan entity = within({span.file, 0, 0}, found, 1);
+      diagnostics_.add(Rule::ControlCharacter, found == std::string_view::npos ? span : entity,
+                       {text::name_of_control(text, *control)});
     }
   }
 
@@ -133,6 +151,7 @@ class MarkReader {
   const markdown::Tree& tree_;
   Diagnostics& diagnostics_;
   NodeIndex reported_ = kNoNode;
+  bool entities_ = false;  ///< there may be some, and nothing hidden stands in the file as it is
 };
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/check.h"
+#include "text/hidden.h"
+#include "text/utf8.h"
 
 namespace shirube::parse {
 namespace {
@@ -21,6 +23,7 @@ class Reader {
  public:
   Reader(std::string_view bytes, const SourceSpan& place, const YamlLimits& limits, Diagnostics& diagnostics)
       : bytes_(bytes), place_(place), limits_(limits), diagnostics_(diagnostics) {
+    escapes_ = bytes.find('\\') != std::string_view::npos && !text::first_control_character(bytes);
     fy_diag_cfg diag_config;
     fy_diag_cfg_default(&diag_config);
     diag_config.fp = nullptr;
@@ -136,7 +139,15 @@ class Reader {
         event_->scalar.value == nullptr ? nullptr : fy_token_get_text(event_->scalar.value, &length);
     if (text != nullptr) node.text.assign(text, length);
     node.span = span_of(event_->scalar.value);
+    check_escapes(node);
     next();
+  }
+
+  /// An escape such as "\u202e" brings in what the bytes of the file do not show.
+  void check_escapes(const YamlNode& node) {
+    const auto control = escapes_ ? text::first_control_character(node.text) : std::nullopt;
+    if (!control) return;
+    diagnostics_.add(Rule::ControlCharacter, node.span, {text::name_of_control(node.text, *control)});
   }
 
   void read_list(YamlNode& node, int depth) {
@@ -176,6 +187,7 @@ class Reader {
   std::unique_ptr<fy_diag, Freer> diag_;
   std::unique_ptr<fy_parser, Freer> parser_;
   fy_event* event_ = nullptr;
+  bool escapes_ = false;  ///< there may be some, and nothing hidden stands in the bytes as it is
   bool failed_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/slug.h"
+#include "text/hidden.h"
 #include "text/utf8.h"
 
 namespace shirube::source {
@@ -54,20 +55,14 @@ Found classify(std::string_view path, const config::Config& config) {
   return {};
 }
 
-std::string control_name(unsigned char byte) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  if (byte >= 0x80) return "@bidi";
-  return {'U', '+', '0', '0', kDigits[byte >> 4], kDigits[byte & 15]};
-}
-
 bool check_text(FileId id, const std::string& bytes, Diagnostics& diagnostics) {
   if (const auto bad = text::first_invalid_byte(bytes)) {
     diagnostics.add(Rule::InvalidUtf8, within({id, 0, 0}, *bad, 1));
     return false;
   }
   if (const auto control = text::first_control_character(bytes)) {
-    const auto byte = static_cast<unsigned char>(bytes[*control]);
-    diagnostics.add(Rule::ControlCharacter, within({id, 0, 0}, *control, 1), {control_name(byte)});
+    diagnostics.add(Rule::ControlCharacter, within({id, 0, 0}, *control, 1),
+                    {text::name_of_control(bytes, *control)});
   }
   return true;
 }
@@ -154,7 +149,8 @@ SourceSet read_with(Loader loader, const FileTree& tree, const config::Config& c
     }
     const bool readable = check_file(id, status, files, diagnostics);
     if (found.kind == Kind::Document) {
-      if (!is_slug(found.slug)) diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
+      if (!is_slug(found.slug) || found.slug == "index")
+        diagnostics.add(Rule::BadSlug, {id, 0, 0}, {found.slug});
       set.documents.push_back({id, found.folder, found.slug, readable});
     } else if (readable) {
       (found.kind == Kind::Places ? set.place_tables : set.glossary).push_back(id);

@@ -2,19 +2,46 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+
 #include "text/code_points.h"
 
 namespace shirube::text {
 namespace {
 
+constexpr std::int32_t kMark = 0xFEFF;  // of a file in UTF-8
+
+struct Range {
+  std::int32_t first, last;
+};
+
+// What turns the direction of a text can make it look like another one (UAX #9, UTR #36 "Bidirectional Text
+// Spoofing"); separators and annotations break lines and lists for programs only; tags hold whole sentences
+// that nobody sees (Unicode 23.9).
+constexpr std::array<Range, 11> kHidden = {{{0x00, 0x1F},
+                                            {0x7F, 0x9F},
+                                            {0x61C, 0x61C},
+                                            {0x200E, 0x200F},
+                                            {0x2028, 0x202E},
+                                            {0x2066, 0x206F},
+                                            {0xFEFF, 0xFEFF},
+                                            {0xFFF9, 0xFFFB},
+                                            {0xFFFE, 0xFFFF},
+                                            {0xE0001, 0xE0001},
+                                            {0xE0020, 0xE007F}}};
+
 bool is_hidden_control(std::int32_t code_point) {
   if (code_point == '\t' || code_point == '\n' || code_point == '\r') return false;
-  const auto between = [code_point](std::int32_t first, std::int32_t last) {
-    return first <= code_point && code_point <= last;
-  };
-  // The bidirectional controls can make a text look like another one (UAX #9, UTR #36 "Bidirectional Text
-  // Spoofing").
-  return between(0x00, 0x1F) || between(0x7F, 0x9F) || between(0x202A, 0x202E) || between(0x2066, 0x2069);
+  return std::any_of(kHidden.begin(), kHidden.end(), [code_point](const Range& range) {
+    return range.first <= code_point && code_point <= range.last;
+  });
+}
+
+/// Of the characters that may stand in a text, but not anywhere in it.
+bool is_misplaced(std::int32_t code_point, std::string_view utf8, std::size_t offset) {
+  const bool ends_line = code_point == '\r' && (offset + 1 == utf8.size() || utf8[offset + 1] == '\n');
+  return code_point == '\r' && !ends_line;
 }
 
 /// Marks stand on the character before them; format characters show nothing, but terminals do show a soft
@@ -45,7 +72,9 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
 std::optional<std::size_t> first_control_character(std::string_view utf8) {
   for (std::size_t next = 0; next < utf8.size();) {
     const std::size_t offset = next;
-    if (is_hidden_control(next_code_point(utf8, next))) return offset;
+    const std::int32_t point = next_code_point(utf8, next);
+    const bool mark_of_file = point == kMark && offset == 0;
+    if (is_misplaced(point, utf8, offset) || (is_hidden_control(point) && !mark_of_file)) return offset;
   }
   return std::nullopt;
 }

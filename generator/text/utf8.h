@@ -13,9 +13,10 @@ namespace shirube::text {
 /// The offset of the first byte that is not well-formed UTF-8, or nothing when all of it is.
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes);
 
-/// The offset of the first control character other than tab, line feed and carriage return (U+0000–U+001F,
-/// U+007F, U+0080–U+009F), or of a bidirectional control (U+202A–U+202E, U+2066–U+2069), which can hide what
-/// a text says.
+/// The offset of the first control character other than tab and the ends of lines (U+0000–U+001F, U+007F,
+/// U+0080–U+009F; a carriage return that ends no line is one, too), or of another character that nobody sees
+/// and that can hide what a text says: bidirectional controls, separators, annotations, tags, noncharacters,
+/// and the mark of a file (U+FEFF) but at its beginning.
 std::optional<std::size_t> first_control_character(std::string_view utf8);
 
 std::size_t count_code_points(std::string_view utf8);

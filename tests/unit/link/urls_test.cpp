@@ -28,7 +28,8 @@ TEST(ClassifyTarget, LetsOnlyKnownSchemesOut) {
   for (const char* bad :
        {"javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\nscript:x", "\x01javascript:x",
         "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.jp/x", "/etc/passwd",
-        "\\\\server\\share", "https:evil", "blob:x", "ftp://example.jp"}) {
+        "\\\\server\\share", "https:evil", "blob:x", "ftp://example.jp", "https://example.jp@evil.example/",
+        "http://a:b@evil.example", "https://example.jp@evil.example?x"}) {
     EXPECT_EQ(classify_target(bad), TargetKind::Forbidden) << bad;
   }
 }

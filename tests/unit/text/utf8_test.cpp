@@ -42,7 +42,9 @@ TEST(FirstControlCharacter, FindsWhatHides) {
            {"", {}},
            {"a\tb\r\nc", {}},
            {"協議の場", {}},
-           {"\u200F", {}},  // a mark, not a control that reorders
+           {"a\u200Bb\u200Dc", {}},  // they break and join, and hide nothing
+           {"a\u200Fb", Offset(1)},  // a mark turns what stands beside it
+           {"a\u061Cb", Offset(1)},
            {std::string_view("a\0b", 3), Offset(1)},
            {"\x1B[31m", Offset(0)},
            {"場\x7F", Offset(3)},
@@ -51,10 +53,19 @@ TEST(FirstControlCharacter, FindsWhatHides) {
            {"場\u00A0", {}},
            {"a\u202Eb", Offset(1)},
            {"a\u202Ab", Offset(1)},
-           {"a\u2029b", {}},
+           {"a\u2028b", Offset(1)},
+           {"a\u2029b", Offset(1)},
            {"a\u2066b", Offset(1)},
            {"a\u2069b", Offset(1)},
-           {"a\u206Ab", {}},
+           {"a\u206Ab", Offset(1)},
+           {"\uFEFFa", {}},  // the mark of a file, where it belongs
+           {"a\uFEFFb", Offset(1)},
+           {"a\uFFF9b", Offset(1)},
+           {"a\U000E0041b", Offset(1)},  // a tag
+           {"葛\U000E0100城", {}},       // a variation of a character of a name
+           {"a\rb", Offset(1)},          // cmark ends a line here, most editors do not
+           {"a\r\r\n", Offset(1)},
+           {"a\r", {}},
            {"\x80\x9F", {}},  // ill-formed bytes are no characters
        }) {
     EXPECT_EQ(first_control_character(test.bytes), test.offset) << test.bytes;
