@@ -31,7 +31,7 @@ class MarkReader {
         document_(document),
         tree_(document.body),
         diagnostics_(diagnostics),
-        entities_(bytes.find('&') != std::string_view::npos && !text::first_control_character(bytes)) {}
+        entities_(bytes.find('&') != std::string_view::npos && !text::first_control_in_file(bytes)) {}
 
   // Nodes stand in the order of the text, so one pass over the array meets each before what is inside it.
   void read() {

@@ -48,11 +48,21 @@ class Reader {
     root.kind = YamlNode::Kind::Map;
     root.span = within(place_, 0, 0);
     if (ok() && event_->type != FYET_STREAM_END && event_->type != FYET_DOCUMENT_END) root = read_node(0);
+    check_end();
     if (failed_) return std::nullopt;
     return root;
   }
 
  private:
+  /// What stands behind the end of the first YAML document (`...`) would not be read, and nobody would be
+  /// told.
+  void check_end() {
+    while (ok() && event_->type == FYET_DOCUMENT_END) next();
+    if (!ok() || event_->type == FYET_STREAM_END) return;
+    const fy_mark* mark = fy_event_start_mark(event_);
+    fail(Rule::YamlSyntax, mark == nullptr ? bytes_.size() : mark->input_pos, {"..."});
+  }
+
   bool ok() const { return !failed_ && event_ != nullptr; }
 
   void drop_event() {

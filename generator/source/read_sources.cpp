@@ -60,7 +60,7 @@ bool check_text(FileId id, const std::string& bytes, Diagnostics& diagnostics) {
     diagnostics.add(Rule::InvalidUtf8, within({id, 0, 0}, *bad, 1));
     return false;
   }
-  if (const auto control = text::first_control_character(bytes)) {
+  if (const auto control = text::first_control_in_file(bytes)) {
     diagnostics.add(Rule::ControlCharacter, within({id, 0, 0}, *control, 1),
                     {text::name_of_control(bytes, *control)});
   }

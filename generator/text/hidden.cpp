@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace shirube::text {
 namespace {
@@ -21,6 +22,13 @@ bool is_blank(std::string_view utf8) {
     if (!is_shapeless(next_code_point(utf8, next))) return false;
   }
   return true;
+}
+
+std::optional<std::size_t> first_control_in_file(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const std::size_t start = bytes.starts_with(kMark) ? kMark.size() : 0;
+  const auto found = first_control_character(bytes.substr(start));
+  return found ? std::optional(start + *found) : std::nullopt;
 }
 
 std::string name_of_control(std::string_view utf8, std::size_t offset) {

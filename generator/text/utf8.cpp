@@ -10,8 +10,6 @@
 namespace shirube::text {
 namespace {
 
-constexpr std::int32_t kMark = 0xFEFF;  // of a file in UTF-8
-
 struct Range {
   std::int32_t first, last;
 };
@@ -73,8 +71,7 @@ std::optional<std::size_t> first_control_character(std::string_view utf8) {
   for (std::size_t next = 0; next < utf8.size();) {
     const std::size_t offset = next;
     const std::int32_t point = next_code_point(utf8, next);
-    const bool mark_of_file = point == kMark && offset == 0;
-    if (is_misplaced(point, utf8, offset) || (is_hidden_control(point) && !mark_of_file)) return offset;
+    if (is_misplaced(point, utf8, offset) || is_hidden_control(point)) return offset;
   }
   return std::nullopt;
 }

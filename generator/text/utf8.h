@@ -16,7 +16,7 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes);
 /// The offset of the first control character other than tab and the ends of lines (U+0000–U+001F, U+007F,
 /// U+0080–U+009F; a carriage return that ends no line is one, too), or of another character that nobody sees
 /// and that can hide what a text says: bidirectional controls, separators, annotations, tags, noncharacters,
-/// and the mark of a file (U+FEFF) but at its beginning.
+/// and the mark of a file (U+FEFF).
 std::optional<std::size_t> first_control_character(std::string_view utf8);
 
 std::size_t count_code_points(std::string_view utf8);

@@ -61,7 +61,7 @@ test('what is refused stops a build and leaves what was published', async () => 
 
 test('what is kept is published with two editions, in the output folder alone', async () => {
   const editions = path.join(folder, 'editions');
-  await makeEditions(editions, kept);
+  await makeEditions(editions, kept, 2);
   const out = path.join(folder, 'public');
   const states = [listing(editions), readdirSync(folder).sort(), readdirSync(path.dirname(folder)).filter((name) => name === 'hostile')];
   const { code: built, said } = await run('build', '--site', editions, '-o', out);

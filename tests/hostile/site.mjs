@@ -90,8 +90,10 @@ export function listing(folder) {
 const more = (bytes, place) => Buffer.concat([bytes, Buffer.from(place.startsWith('content/practices')
   ? '\n- 加えた項目 &lt;script&gt; ]]&gt; {{{main}}}\n' : '\n\n加えた文 &lt;script&gt; ]]&gt; {{{main}}} です。\n')]);
 
-/** Puts `kept` into a handbook with a repository: as they are, then changed, then some moved or gone, each state an edition but the last. */
-export async function makeEditions(site, kept) {
+const editions = [['2025', '</script>2025年度版', 'v2'], ['2024', '{{{main}}}2024年度版', 'v1']];
+
+/** Puts `kept` into a handbook with a repository: as they are, then changed, then some moved or gone. The first `count` of the editions are declared. */
+export async function makeEditions(site, kept, count) {
   const git = (...words) => execFileSync('git', ['-C', site, '-c', 'user.name=役場', '-c', 'user.email=office@example.jp', ...words],
     { stdio: 'ignore', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
   const record = (subject, tag) => { git('add', '-A'); git('commit', '-q', '-m', subject); if (tag) git('tag', tag); };
@@ -110,17 +112,7 @@ export async function makeEditions(site, kept) {
   const after = await errorsOf(site);
   for (const [file] of after.found) rmSync(path.join(site, file));
   const toml = path.join(site, 'site.toml');
-  writeFileSync(toml, `${readFileSync(toml, 'utf8')}
-[[editions]]
-id = "2025"
-title = "</script>2025年度版"
-ref = "v2"
-date = 2026-03-31
-[[editions]]
-id = "2024"
-title = "{{{main}}}2024年度版"
-ref = "v1"
-date = 2025-03-31
-`);
+  const declarations = editions.slice(0, count).map(([id, title, ref]) => `\n[[editions]]\nid = "${id}"\ntitle = "${title}"\nref = "${ref}"\ndate = ${Number(id) + 1}-03-31\n`);
+  writeFileSync(toml, readFileSync(toml, 'utf8') + declarations.join(''));
   record('次の版に向けて');
 }

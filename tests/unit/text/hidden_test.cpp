@@ -21,5 +21,11 @@ TEST(NameOfControl, SaysWhichOrWhatItDoes) {
   }
 }
 
+TEST(FirstControlInFile, LetsTheMarkOfAFileBeginIt) {
+  EXPECT_EQ(first_control_in_file("\uFEFFa"), std::nullopt);
+  EXPECT_EQ(first_control_in_file("\uFEFF\uFEFFa"), std::optional<std::size_t>(3));
+  EXPECT_EQ(first_control_in_file("a\uFEFF"), std::optional<std::size_t>(1));
+}
+
 }  // namespace
 }  // namespace shirube::text

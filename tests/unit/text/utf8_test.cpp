@@ -58,7 +58,7 @@ TEST(FirstControlCharacter, FindsWhatHides) {
            {"a\u2066b", Offset(1)},
            {"a\u2069b", Offset(1)},
            {"a\u206Ab", Offset(1)},
-           {"\uFEFFa", {}},  // the mark of a file, where it belongs
+           {"\uFEFFa", Offset(0)},
            {"a\uFEFFb", Offset(1)},
            {"a\uFFF9b", Offset(1)},
            {"a\U000E0041b", Offset(1)},  // a tag
