@@ -14,7 +14,7 @@
 namespace shirube::markdown {
 
 /// A run of lines without an empty one may be this long: a table, a list, a paragraph.
-inline constexpr std::size_t kRunLimit = std::size_t{128} << 10;
+inline constexpr std::size_t kRunLimit = std::size_t{256} << 10;
 /// A line may hold this many `|`.
 inline constexpr std::size_t kBarLimit = 256;
 /// A body may ask for this many cells: a table fills up rows that are short.
