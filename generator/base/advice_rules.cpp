@@ -106,6 +106,9 @@ constexpr std::array<RuleInfo, kCount> kRules = {{
   {Rule::PrivacyAnswerUnused, "privacy-answer-unused", kInfo,
    {"当てはまるところのない判断", "privacy に書かれた「{0}」の判断に当てはまるところは、もうありません", "文章が変わって要らなくなったのなら、この判断を消してください"},
    {"a decision about nothing", "there is nothing left that the decision on \"{0}\" is about", "remove it when the text has changed"}},
+  {Rule::PrivacyAnswerTooWide, "privacy-answer-too-wide", kWarning,
+   {"どの言葉についての判断かが書かれていない", "「{0}」は公開を止める規則なので、about のない判断は数えません", "about に、お知らせに示された言葉を書いてください"},
+   {"a decision that names no words", "\"{0}\" stops the build; a decision without about does not count", "write the words of the finding under about"}},
 }};
 // clang-format on
 

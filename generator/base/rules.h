@@ -55,7 +55,7 @@ enum class Rule {
   // what could tell who somebody is (`is_about_privacy`)
   PrivacyPhone, PrivacyMail, PrivacyAddress, PrivacyNumber, PrivacyBirthDate, PrivacyExactAge, PrivacyPerson,
   PrivacyInstitution, PrivacyExactDate, PrivacyCombination, PrivacySmallCell, StigmaWord,
-  PrivacyAnswerUnused,
+  PrivacyAnswerUnused, PrivacyAnswerTooWide,
   // the environment
   NoSite, CannotRead, CannotWrite, PublishedInPart, ForeignOutput, OutputBusy, OutputInsideSources, OutputClash,
   InitTargetNotEmpty, NoChart, ChooseChart, NoSuchPage, NotADocument, NoSuchForm, FileExists,

@@ -15,6 +15,7 @@ struct Answer {
   std::string reason;
   SourceSpan span;
   bool used = false;
+  bool too_wide = false;  ///< it is about a rule that stops the build, and names no words
 
   bool is_about(const Finding& finding) const {
     return about.empty() || text::fold(finding.piece).find(text::fold(about)) != std::string::npos;
@@ -61,14 +62,16 @@ void answer_findings(const config::Config& config, const parse::Document& docume
     for (Answer& answer : answers) {
       if (answer.rule != finding.rule || !answer.is_about(finding)) continue;
       answer.used = true;  // one that is too wide to count is not about nothing
-      if (blocks && answer.about.empty()) continue;
+      answer.too_wide = blocks && answer.about.empty();
+      if (answer.too_wide) continue;
       if (diagnostic.answer.empty()) diagnostic.answer = answer.reason;
     }
     problems.add(std::move(diagnostic));
   }
   for (const Answer& answer : answers) {
-    if (answer.used) continue;
     const std::string id(rule_info(answer.rule).id);
+    if (answer.too_wide) problems.add(Rule::PrivacyAnswerTooWide, answer.span, {id});
+    if (answer.used) continue;
     problems.add(Rule::PrivacyAnswerUnused, answer.span,
                  {answer.about.empty() ? id : id + ": " + answer.about});
   }
