@@ -7,6 +7,7 @@
 #include "base/fingerprint.h"
 #include "base/site_path.h"
 #include "check/find_copies.h"
+#include "check/similar_slugs.h"
 #include "link/urls.h"
 #include "text/fold.h"
 
@@ -19,6 +20,7 @@ constexpr const char* kDocument = "document";
 constexpr const char* kPlace = "place";
 constexpr const char* kEntry = "entry";
 constexpr const char* kSlug = "slug";
+constexpr const char* kLook = "look";
 
 Key key_of(std::string_view kind, std::string_view what) {
   return fingerprint(std::string(kind) + '\0' + std::string(what));
@@ -42,6 +44,7 @@ class Collector {
   Keys collect() {
     add(kFile, path_);
     add(kDocument, document_.folder + "/" + document_.slug);
+    add(kLook, document_.folder + "/" + check::look_of(document_.slug));
     for (const parse::Reference& reference : document_.references) add_target(reference);
     for (const parse::FieldValue& value : document_.fields) add_field(value);
     const std::vector<std::uint64_t> bands = check::bands_of(document_);
