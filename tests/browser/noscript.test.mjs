@@ -33,11 +33,12 @@ test('without JavaScript the search leads to the lists', async () => {
   await Promise.all([tab.waitForURL((url) => !url.href.startsWith(urlOf('search.html'))), link.click()]);
 });
 
-// Every page has the script of the search box; two have scripts of their own. All are the site's.
+// Every page has the script of the search box; some have scripts of their own. All are the site's.
 const scripts = { 'compare.html': ['compare.js'], 'search.html': ['search.js', 'search-page.js'] };
 const withinEdition = (page) => page.replace(/^editions\/[^/]+\//, '');
-const ownScripts = (page) => scripts[withinEdition(page)] ?? (textOf(page).includes('<body class="page-document') ? ['copy.js'] : []);
-const scriptsOf = (page) => [...ownScripts(page), 'search-box.js'].map((name) => `${'../'.repeat(page.split('/').length - 1)}assets/${name}`);
+const isForm = (page) => /^contribute\//.test(page) && textOf(page).includes(' data-form="');
+const ownScripts = (page) => scripts[withinEdition(page)] ?? (textOf(page).includes('<body class="page-document') ? ['copy.js'] : isForm(page) ? ['contribute.js', 'contribute-page.js'] : []);
+const scriptsOf = (page) => [...[...ownScripts(page), 'search-box.js'].map((name) => `${'../'.repeat(page.split('/').length - 1)}assets/${name}`), ...(isForm(page) ? ['forms.js'] : [])];
 
 // Runs inside the browser, with its own HTML parser, on a document that is never shown.
 function faultsOf({ html, scripts: allowed }) {

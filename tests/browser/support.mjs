@@ -49,6 +49,8 @@ export const kinds = {
   'page of choices': 'compare.html',
   'page of rules': 'contribute/rules.html',
   'search': 'search.html',
+  'ways to contribute': 'contribute/index.html',
+  'form to fill in': 'contribute/points.html',
 };
 
 const browser = await chromium.launch({
