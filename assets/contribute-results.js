@@ -6,6 +6,7 @@
 (() => {
   const api = globalThis.shirubeForm;
   const MOST_MAIL = 2000; // characters of a mailto link: more is cut off by some mail programs
+  const TITLE = 40; // characters of a title in a mail: a Japanese letter takes nine in its link
   const MOST_URL = 8191; // bytes of an address that a forge takes
 
   const bytes = (text) => new TextEncoder().encode(text).length;
@@ -82,7 +83,8 @@
     const refresh = () => {
       source.value = view.text();
       const { form, values } = view.document;
-      part('mail').href = mailAddress(mail, view.words('mail-subject', form.label, values.title ?? ''), view.words('mail-body', form.label, values.title ?? '', named()));
+      const title = api.clip(values.title ?? '', TITLE);
+      part('mail').href = mailAddress(mail, view.words('mail-subject', form.label, title), view.words('mail-body', form.label, title, named()));
       showForge();
     };
     return { refresh };

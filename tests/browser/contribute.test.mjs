@@ -268,3 +268,28 @@ test('without a script the page says what to write and where to send it', async 
   assert.match(await tab.textContent('.contribute-plan'), /content\/cases\/名前\.md/);
   assert.match(textOf('contribute/index.html'), /しるべ編集部/);
 });
+
+test('the links to a mail and to a forge stay within what programs and servers take, whatever is typed', async () => {
+  const tab = await openForm();
+  const long = 'とても長い題名&body=x?cc=a@example.jp#'.repeat(300);
+  await tab.getByLabel('題名（必須）').fill(long);
+  await settled(tab);
+  const mail = await tab.getAttribute('[data-part="mail"]', 'href');
+  assert.ok(mail.length <= 2000, `${mail.length} characters`);
+  assert.deepEqual([...new URL(mail).searchParams.keys()], ['subject', 'body']);
+  assert.equal(new URL(mail).hash, '');
+  const [forge, short] = await tab.evaluate(() => {
+    const { results, declare, documents } = shirubeForm;
+    const declared = declare(shirubeForms.schema);
+    const document = documents(declared).blankDocument(declared.forms.get('municipality'));
+    const template = 'https://example.jp/new/main/content/{folder}?filename={slug}.md&value={text}';
+    const wide = { ...document, form: { ...document.form, sections: [{ required: true, heading: '長い見出し'.repeat(500) }] } };
+    return [results.forgeAddress(template, document, 'a&b'), results.forgeAddress(template, wide, 'a')];
+  });
+  const address = new URL(forge);
+  assert.equal(address.pathname, '/new/main/content/municipalities');
+  assert.equal(address.searchParams.get('filename'), 'a&b.md');
+  assert.match(address.searchParams.get('value'), /^---\nform: municipality\ntitle: \n---\n\n## 取組の概要\n/);
+  for (const one of [forge, short]) assert.ok(one.length <= 8191);
+  assertNone(tab.heard);
+});
