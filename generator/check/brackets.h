@@ -24,6 +24,9 @@ struct Bracket {
 /// no partner.
 std::vector<Bracket> brackets_of(std::u32string_view letters);
 
+/// Of one text: a million lone brackets are no more than a few to whoever reads of them.
+inline constexpr std::size_t kMostLone = 8;
+
 /// Each bracket without a partner, but for those that are none: of `1)` and `注2）`, which count something,
 /// as often as that stands in the text, and of :-).
 void find_unbalanced(const WrittenText& text, const std::vector<Bracket>& brackets, std::vector<Slip>& slips);

@@ -30,16 +30,21 @@ std::string lowered(std::string text) {
   return text;
 }
 
-/// Takes out the scripts of the site: only a tag written exactly as ours is one.
+/// Takes out the scripts of the site: only a tag in the head, written exactly as ours is, is one.
 std::string without_own_scripts(std::string html) {
-  for (const char* name : {"search-box.js", "search-page.js", "search.js", "compare.js", "copy.js"}) {
+  for (const char* script :
+       {"assets/search-box.js", "assets/search-page.js", "assets/search.js", "assets/compare.js",
+        "assets/copy.js", "assets/contribute.js", "assets/contribute-page.js"}) {
     for (const char* root : {"", "../"}) {
-      const std::string tag =
-          std::string("<script src=\"") + root + "assets/" + name + "\" defer></script>\n";
+      const std::string tag = std::string("<script src=\"") + root + script + "\" defer></script>\n";
       const std::size_t at = html.find(tag);
       if (at != std::string::npos && at < html.find("</head>")) html.erase(at, tag.size());
     }
   }
+  const std::string_view data =
+      "<script src=\"forms.js\"></script>\n";  // the last thing on the page of a form
+  const std::size_t at = html.rfind(data);
+  if (at != std::string::npos) html.erase(at, data.size());
   return html;
 }
 
