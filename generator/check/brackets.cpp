@@ -108,8 +108,6 @@ std::vector<Bracket> brackets_of(std::u32string_view letters) {
 void find_unbalanced(const WrittenText& text, const std::vector<Bracket>& brackets,
                      std::vector<Slip>& slips) {
   const std::u32string_view letters = text.letters.letters;
-  constexpr std::size_t kMost =
-      8;  // of one text: a million lone brackets are no more than a few to whoever reads of them
   std::size_t labels = count_labels(letters, brackets);
   const std::size_t most = slips.size() + kMostLone;
   for (const Bracket& one : brackets) {
