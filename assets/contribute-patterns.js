@@ -28,7 +28,7 @@
       text += folded;
     });
     const endOf = (end) => places.find((at, i) => i >= end && at > places[end - 1]) ?? raw.length;
-    return { text, written: (begin, end) => raw.slice(places[begin], endOf(end)).trimEnd() };
+    return { text, written: (begin, end) => raw.slice(places[begin], endOf(end)) };
   };
 
   const KANJI = '一二三四五六七八九';
